@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings that every Swift target of the package is compiled with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "register-build",
+  products: [
+    .executable(name: "register-build", targets: ["register-build"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .target(
+      name: "RegisterGen",
+      dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "register-build",
+      dependencies: [
+        "RegisterGen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "RegisterTestSupport",
+      dependencies: ["RegisterGen"],
+      path: "Tests/RegisterTestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RegisterGenTests",
+      dependencies: ["RegisterGen", "RegisterTestSupport"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
+  ]
+)
