@@ -2,8 +2,8 @@
 package enum NearMiss {
   /// The candidate nearest to a misspelt word, or `nil` when none is near enough.
   ///
-  /// Near enough is an edit distance (insert, delete, replace, swap two neighbours) of at most a
-  /// third of the longer word, and at least one. Of equally near candidates the first in byte order
+  /// Near enough is an edit distance (insert, delete, replace, swap two neighbours) of at most one
+  /// for a word of up to three letters, two up to eight, and a third of the longer word from there. Of equally near candidates the first in byte order
   /// wins, so that the answer does not depend on the order of the candidates.
   ///
   /// - Complexity: the product of the two lengths for each candidate; words over 80 bytes are not
@@ -15,7 +15,8 @@ package enum NearMiss {
     for candidate in candidates where candidate != word {
       let other = Array(candidate.lowercased().unicodeScalars)
       guard !other.isEmpty, other.count <= longest else { continue }
-      let allowed = max(1, max(target.count, other.count) / 3)
+      let longer = max(target.count, other.count)
+      let allowed = longer <= 3 ? 1 : max(2, longer / 3)
       guard abs(target.count - other.count) <= allowed else { continue }
       let distance = editDistance(target, other)
       guard distance <= allowed else { continue }

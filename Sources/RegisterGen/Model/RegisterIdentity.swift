@@ -1,0 +1,87 @@
+/// What a register says about itself, from the first keys of `register.yml`.
+package struct RegisterIdentity: Sendable {
+  /// The register's name.
+  package let title: String
+  /// One line below the name, or `nil`.
+  package let tagline: String?
+  /// The language of the interface.
+  package let language: InterfaceLanguage
+  /// The absolute address of the site's root, ending in `/`, or `nil`.
+  package let baseURL: String?
+  /// Who publishes the register.
+  package let publisher: Publisher
+  /// Under what licence.
+  package let licence: Licence
+  /// The path words of the site.
+  package let paths: PathWords
+
+  /// Who publishes the register.
+  package struct Publisher: Sendable, Hashable {
+    /// The name.
+    package let name: String
+    /// The publisher's own site, or `nil`.
+    package let url: String?
+    /// Where to report a mistake, or `nil`.
+    package let email: String?
+
+    /// Makes a publisher.
+    package init(name: String, url: String?, email: String?) {
+      self.name = name
+      self.url = url
+      self.email = email
+    }
+  }
+
+  /// A licence.
+  package struct Licence: Sendable, Hashable {
+    /// The name.
+    package let name: String
+    /// The text of the licence, or `nil`.
+    package let url: String?
+
+    /// Makes a licence.
+    package init(name: String, url: String?) {
+      self.name = name
+      self.url = url
+    }
+  }
+
+  /// Makes an identity.
+  package init(
+    title: String, tagline: String?, language: InterfaceLanguage, baseURL: String?,
+    publisher: Publisher, licence: Licence, paths: PathWords
+  ) {
+    self.title = title
+    self.tagline = tagline
+    self.language = language
+    self.baseURL = baseURL
+    self.publisher = publisher
+    self.licence = licence
+    self.paths = paths
+  }
+}
+
+/// A language that the interface has a text table for.
+package enum InterfaceLanguage: String, CaseIterable, Sendable, Hashable {
+  /// Dutch.
+  case dutch = "nl"
+  /// English.
+  case english = "en"
+}
+
+/// The first part of the address of each kind of page; Dutch unless `paths` says otherwise.
+package struct PathWords: Sendable, Hashable {
+  /// The folder of the measures.
+  package var measures = "maatregelen"
+  /// The folder of the streams.
+  package var streams = "stromen"
+  /// The folder of the instruments.
+  package var instruments = "instrumenten"
+  /// The folder of the programme's chapters.
+  package var programme = "programma"
+  /// The folder of the data files.
+  package var data = "data"
+
+  /// Makes the Dutch path words.
+  package init() {}
+}

@@ -1,0 +1,48 @@
+/// Where each entity has its page on the site: the one place that makes addresses.
+///
+/// An address is the path of a page below the site's root, without a leading `/`: the home page is
+/// the empty text, a measure `maatregelen/uitzendverbod/`. Links between pages are relative, so that
+/// the site works at any place.
+package struct SiteAddresses: Sendable {
+  /// The path words of the register.
+  package let words: PathWords
+
+  /// Makes the addresses for a register's path words.
+  package init(words: PathWords) { self.words = words }
+
+  /// The address of an entity's page.
+  package func address(of target: ContentTarget) -> String {
+    switch target {
+    case .home: ""
+    case .measure(let id): words.measures + "/" + id.text + "/"
+    case .stream(let id): words.streams + "/" + id.text + "/"
+    case .instrument(let id): words.instruments + "/" + id.text + "/"
+    case .chapter(let id): words.programme + "/" + id.text + "/"
+    case .page(let id): id + "/"
+    }
+  }
+
+  /// The address of the list of all measures.
+  package var measures: String { words.measures + "/" }
+  /// The address of the list of streams.
+  package var streams: String { words.streams + "/" }
+  /// The address of the list of instruments.
+  package var instruments: String { words.instruments + "/" }
+  /// The address of the list of chapters.
+  package var programme: String { words.programme + "/" }
+  /// The address of the register as JSON.
+  package var registerJSON: String { words.data + "/register.json" }
+
+  /// The way from a page up to the site's root: `../../` for `maatregelen/x/`, empty for the home page.
+  package static func root(from address: String) -> String {
+    String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// A relative link from one page to another, such as `../../stromen/asiel/`.
+  ///
+  /// The home page, seen from itself, is `./`: an empty link means the current page.
+  package static func link(from page: String, to address: String) -> String {
+    let link = root(from: page) + address
+    return link.isEmpty ? "./" : link
+  }
+}
