@@ -27,9 +27,10 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CLinux"),
     .target(
       name: "RegisterGen",
-      dependencies: ["CCmark", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CCmark", "CLinux", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     .executableTarget(

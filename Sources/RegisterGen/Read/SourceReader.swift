@@ -1,0 +1,98 @@
+/// Reads the files below one root, `Content` or `Templates`.
+///
+/// The files come from strangers' pull requests: nothing outside of the root is read, nothing that is
+/// not a regular file is opened, and no file is read beyond its budget. What a file has wrong is a
+/// diagnostic; only what the disk has wrong is thrown. Safe to use from several threads at once.
+package struct SourceReader: Sendable {
+  /// The size that a Markdown file, a YAML file or a template may have, in bytes; FACTS on cmark-gfm
+  /// show what larger ones can cost.
+  package static let textLimit = 128 * 1024
+  /// The size that an image may have, in bytes.
+  package static let imageLimit = 5 * 1024 * 1024
+
+  /// The folder as it was given, without a trailing `/`.
+  package let root: String
+  private let fileSystem: FileSystem
+
+  /// Makes a reader of one root.
+  package init(fileSystem: FileSystem, root: String) {
+    self.fileSystem = fileSystem
+    self.root = Self.withoutTrailingSlashes(root)
+  }
+
+  /// Lists the files below the root.
+  ///
+  /// Reports: `link-outside-tree`, `invalid-file-name`, `stray-file`.
+  /// - Throws: when the root, or a folder in it, can't be listed.
+  package func survey() throws(FileSystemError) -> SourceSurvey {
+    var walk = SourceWalk(fileSystem: fileSystem, root: root)
+    return try walk.survey()
+  }
+
+  /// Reads a text file that the survey found; `nil`, with the reason, for one that can't be used.
+  ///
+  /// Reports: `file-too-large`, `invalid-utf8`, `link-outside-tree`, `stray-file`.
+  /// - Throws: when the disk fails, or the file has gone since the survey.
+  package func read(_ path: SourcePath) throws(FileSystemError) -> Diagnosed<SourceFile?> {
+    let bytes = try readBytes(path, limit: Self.textLimit)
+    guard let value = bytes.value else { return Diagnosed(nil, bytes.diagnostics) }
+    switch TextDecoding.decode(value) {
+    case .text(let text): return Diagnosed(SourceFile(path: path, text: text))
+    case .fault(let position, let message):
+      let end = SourcePosition(line: position.line, column: position.column + 1)
+      let range = SourceRange(start: position, end: end)
+      let location = SourceLocation(path: path, range: range)
+      let help = "save the file in the encoding UTF-8"
+      return Diagnosed(nil, [Diagnostic(.invalidUTF8, at: location, message, help: help)])
+    }
+  }
+
+  /// Reads a file as bytes, such as an image; `nil`, with the reason, for one that can't be used.
+  ///
+  /// Reports: `file-too-large`, `link-outside-tree`, `stray-file`.
+  /// - Throws: when the disk fails, or the file has gone since the survey.
+  package func readBytes(
+    _ path: SourcePath,
+    limit: Int = imageLimit
+  ) throws(FileSystemError) -> Diagnosed<[UInt8]?> {
+    var outcome = try fileSystem.read(path.text, limit)
+    if outcome == .link {
+      guard let target = try fileSystem.resolve(path.text),
+        Self.isInside(target, folder: try fileSystem.resolve(root) ?? root)
+      else {
+        let message = "a link that leads out of '\(root)' is not followed"
+        return refusal(.linkOutsideTree, path, message)
+      }
+      outcome = try fileSystem.read(target, limit)
+    }
+    switch outcome {
+    case .bytes(let bytes): return Diagnosed(bytes)
+    case .tooLarge:
+      let message = "the file is larger than \(limit / 1024) KB"
+      return refusal(.fileTooLarge, path, message)
+    case .link, .notAFile:
+      return refusal(.strayFile, path, "this is not a file, and is not read")
+    }
+  }
+
+  /// Whether an absolute path without links is a folder or lies below it.
+  package static func isInside(_ path: String, folder: String) -> Bool {
+    if path == folder || folder == "/" { return true }
+    guard path.utf8.starts(with: folder.utf8) else { return false }
+    return path.utf8.dropFirst(folder.utf8.count).first == 0x2F
+  }
+
+  private func refusal<Value>(
+    _ rule: Rule,
+    _ path: SourcePath,
+    _ message: String
+  ) -> Diagnosed<Value?> {
+    Diagnosed(nil, [Diagnostic(rule, at: SourceLocation(path: path), message)])
+  }
+
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
+    return path
+  }
+}
