@@ -1,0 +1,23 @@
+# Sourced by the scripts beside it: strict mode, the project's root as current folder, one line a step.
+set -euo pipefail
+caller=$PWD
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root=$PWD
+scripts=$root/scripts
+checks_python=$root/.build/checks-venv/bin/python3
+
+# from_caller PATH: the path as it was meant where the script was called.
+from_caller() {
+  (cd "$caller" && realpath "$1")
+}
+
+# say TEXT: names the step that follows.
+say() {
+  printf '==> %s\n' "$*"
+}
+
+# fail TEXT: ends the script with a reason.
+fail() {
+  printf 'error: %s\n' "$*" >&2
+  exit 2
+}
