@@ -1,0 +1,93 @@
+/// A URL that may stand in a link, an image or a form: no scheme that runs code, no character that
+/// ends an attribute.
+///
+/// Invariant: the text is ASCII without white space, quotes, `<`, `>`, `\`, `^`, backtick, `{`, `|`
+/// and `}`; it is relative, or its scheme is `https`, `http` or `mailto`.
+package struct SiteURL: Sendable, Hashable {
+  /// The URL as it stands in a page, before `&` is escaped.
+  package let text: String
+
+  /// Makes an address inside the site, such as `../stromen/asiel/#kort`.
+  ///
+  /// What may not stand in a URL is percent-encoded. A text that would have been read as a scheme or
+  /// as another host is kept inside the site by `./` before it.
+  package init(relative address: String) {
+    let encoded = SiteURL.encoded(address)
+    let leavesSite = encoded.hasPrefix("//") || SiteURL.scheme(of: encoded) != nil
+    text = leavesSite ? "./" + encoded : encoded
+  }
+
+  /// Takes an address outside the site, or refuses it: only `https`, `http` and `mailto` are taken.
+  package init?(external address: String) {
+    guard let scheme = SiteURL.scheme(of: address) else { return nil }
+    let rest = address.utf8.dropFirst(scheme.utf8.count + 1)
+    switch scheme {
+    case "https", "http":
+      let slash = UInt8(ascii: "/")
+      guard rest.starts(with: [slash, slash]) else { return nil }
+      guard let host = rest.dropFirst(2).first, !SiteURL.endsHost(host) else { return nil }
+    case "mailto":
+      guard !rest.isEmpty else { return nil }
+    default:
+      return nil
+    }
+    text = SiteURL.encoded(address)
+  }
+
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+      || byte == UInt8(ascii: "\\") || byte <= 0x20
+  }
+
+  /// The scheme in lower case: what stands before a `:` that comes before any `/`, `?` or `#`.
+  private static func scheme(of address: String) -> String? {
+    for index in address.utf8.indices {
+      switch address.utf8[index] {
+      case UInt8(ascii: ":"): return address[..<index].lowercased()
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Percent-encodes what may not stand in a URL; what is encoded already stays as it is.
+  private static func encoded(_ address: String) -> String {
+    let bytes = Array(address.utf8)
+    guard bytes.indices.contains(where: { !isAllowed(at: $0, in: bytes) }) else { return address }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    for index in bytes.indices {
+      if isAllowed(at: index, in: bytes) {
+        result.append(bytes[index])
+      } else {
+        let byte = Int(bytes[index])
+        result += [UInt8(ascii: "%"), digits[byte >> 4], digits[byte & 15]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isAllowed(at index: Int, in bytes: [UInt8]) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "%"):
+      index + 2 < bytes.count && isHexadecimal(bytes[index + 1]) && isHexadecimal(bytes[index + 2])
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+      UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    case 0x21...0x7E: true
+    default: false
+    }
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+}
