@@ -1,0 +1,261 @@
+/// Reads a text once, before cmark does: finds its lines, and whether a budget is exceeded.
+///
+/// Linear in the text. It knows no Markdown: it counts what could be a marker, a delimiter row or a
+/// reference, so it may count too much, never too little.
+struct BudgetScan {
+  /// The offset of each line's first byte.
+  private(set) var lineStarts = [0]
+  /// The first budget that is exceeded, and the line (from 0) on which that shows.
+  private(set) var excess: (family: Family, line: Int)?
+  /// Whether `[^` stands anywhere: without it there are no footnotes to look for.
+  private(set) var mentionsFootnotes = false
+
+  /// What a budget limits.
+  enum Family {
+    case bytes, nesting, tableCells, headerCost, referenceBytes, imageBrackets, declarations
+    case parentheses
+  }
+
+  private let budgets: MarkdownBudgets
+  private var block = Block()
+  private var cells = 0
+  private var headerCost = 0
+  private var closingBrackets = 0
+  private var longestDefinition = 0
+  private var definitionLine = 0
+  private var imageOpenings = 0
+  private var imageLine = 0
+  private var declarations = 0
+  private var parenthesisCost = 0
+
+  /// Lines without an empty one between them: no table, paragraph or definition is longer.
+  private struct Block {
+    var bytes = 0
+    var cells = 0
+    var columns = 0
+    var tableLine = 0
+    var opensBracket = false
+    var isDefining = false
+    var mayHoldTitle = false
+    var definitionLine = 0
+    var definitionBytes = 0
+  }
+
+  /// Scans a text.
+  init(_ bytes: ArraySlice<UInt8>, budgets: MarkdownBudgets) {
+    self.budgets = budgets
+    guard bytes.count <= budgets.bytes else {
+      excess = (.bytes, 0)
+      return
+    }
+    lineStarts.reserveCapacity(bytes.count / 40 + 2)
+    let text = bytes.span
+    var start = 0
+    while start < text.count {
+      start = scanLine(of: text, from: start)
+      if start < text.count { lineStarts.append(start) }
+    }
+    endBlock()
+    checkProducts()
+  }
+
+  /// Scans one line and returns where the next one starts.
+  private mutating func scanLine(of text: Span<UInt8>, from start: Int) -> Int {
+    let lead = LineLead(text, from: start)
+    if lead.markers > 0, lead.markers + lead.indent / 2 > budgets.nesting { exceed(.nesting) }
+    var line = LineCount()
+    var at = start
+    scan: while at < text.count {
+      switch text[at] {
+      case UInt8(ascii: "\n"): break scan
+      case UInt8(ascii: "\r"):
+        if at + 1 < text.count, text[at + 1] == UInt8(ascii: "\n") { at += 1 }
+        break scan
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): endWord(&line)
+      case UInt8(ascii: "|"):
+        line.pipes += 1
+        line.isBlank = false
+        line.wordBytes += 1
+      case UInt8(ascii: "-"), UInt8(ascii: ":"):
+        line.hasDash = true
+        line.isBlank = false
+        line.wordBytes += 1
+      case let byte:
+        line.isBlank = false
+        line.wordBytes += 1
+        scanSign(byte, of: text, at: at, in: &line)
+      }
+      at += 1
+    }
+    endWord(&line)
+    endLine(line, lead: lead, bytes: at - start)
+    return at + 1
+  }
+
+  /// Counts a byte that is no space and no part of a delimiter row.
+  private mutating func scanSign(
+    _ byte: UInt8, of text: Span<UInt8>, at: Int, in line: inout LineCount
+  ) {
+    let next = at + 1 < text.count ? text[at + 1] : 0
+    switch byte {
+    case UInt8(ascii: "]"):
+      closingBrackets += 1
+      if next == UInt8(ascii: ":") { line.hasDefinition = true }
+    case UInt8(ascii: "["):
+      if next == UInt8(ascii: "^") { mentionsFootnotes = true }
+    case UInt8(ascii: "!"):
+      if next == UInt8(ascii: "[") {
+        if imageOpenings == 0 { imageLine = lineStarts.count - 1 }
+        imageOpenings += 1
+      }
+    case UInt8(ascii: "<"):
+      if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+        declarations += 1
+        if declarations > budgets.declarations { exceed(.declarations) }
+      }
+    case UInt8(ascii: ")"): line.wordParentheses += 1
+    case UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"): line.hasQuote = true
+    default: break
+    }
+    // A delimiter row may stand in a quote or a list, and form feeds count as space there.
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."),
+      UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x0B, 0x0C:
+      break
+    default: line.isDelimiterRow = false
+    }
+  }
+
+  private mutating func endWord(_ line: inout LineCount) {
+    if line.wordParentheses > 0 {
+      parenthesisCost += line.wordParentheses * line.wordBytes
+      if parenthesisCost > budgets.parentheses { exceed(.parentheses) }
+    }
+    line.wordBytes = 0
+    line.wordParentheses = 0
+  }
+
+  private mutating func endLine(_ line: LineCount, lead: LineLead, bytes: Int) {
+    guard !line.isBlank else { return endBlock() }
+    let number = lineStarts.count - 1
+    cells += block.columns
+    if cells > budgets.tableCells { exceed(.tableCells, line: block.tableLine) }
+    if line.isDelimiterRow, line.hasDash {
+      headerCost += block.cells * block.cells + 8 * block.bytes
+      if headerCost > budgets.headerCost { exceed(.headerCost) }
+      if line.pipes + 1 > block.columns {
+        block.columns = line.pipes + 1
+        block.tableLine = number
+      }
+    }
+    block.bytes += bytes
+    block.cells += line.pipes + 1
+    if lead.opensBracket { block.opensBracket = true }
+    if block.opensBracket { endDefinitionLine(line, lead: lead, bytes: bytes) }
+  }
+
+  /// Measures definitions. One without quotes and parentheses ends before the next; one with them
+  /// may have a title that runs on to the end of the block, whatever its lines look like.
+  private mutating func endDefinitionLine(_ line: LineCount, lead: LineLead, bytes: Int) {
+    if line.hasDefinition, lead.opensBracket, block.isDefining, !block.mayHoldTitle {
+      endDefinition()
+    }
+    if line.hasDefinition, !block.isDefining {
+      block.isDefining = true
+      block.definitionLine = lineStarts.count - 1
+      block.definitionBytes = lead.opensBracket ? 0 : block.bytes
+    }
+    if block.isDefining { block.definitionBytes += bytes }
+    if line.hasQuote { block.mayHoldTitle = true }
+  }
+
+  private mutating func endDefinition() {
+    if block.definitionBytes > longestDefinition {
+      longestDefinition = block.definitionBytes
+      definitionLine = block.definitionLine
+    }
+    block.isDefining = false
+  }
+
+  private mutating func endBlock() {
+    if block.isDefining { endDefinition() }
+    block = Block()
+  }
+
+  /// Checks what depends on the text as a whole.
+  private mutating func checkProducts() {
+    if closingBrackets * longestDefinition > budgets.referenceBytes {
+      exceed(.referenceBytes, line: definitionLine)
+    }
+    if imageOpenings * closingBrackets > budgets.imageBrackets {
+      exceed(.imageBrackets, line: imageLine)
+    }
+  }
+
+  private mutating func exceed(_ family: Family, line: Int? = nil) {
+    guard excess == nil else { return }
+    excess = (family, line ?? lineStarts.count - 1)
+  }
+}
+
+/// What was counted on a line.
+private struct LineCount {
+  var pipes = 0
+  var hasDash = false
+  var isBlank = true
+  var isDelimiterRow = true
+  var hasDefinition = false
+  var hasQuote = false
+  var wordBytes = 0
+  var wordParentheses = 0
+}
+
+/// What a line opens with.
+private struct LineLead {
+  /// The markers of quotes and list items in a row.
+  private(set) var markers = 0
+  /// The column of the first marker, from 0, with tabs to every fourth column.
+  private(set) var indent = 0
+  /// Whether the first sign behind the markers is `[`.
+  private(set) var opensBracket = false
+
+  init(_ text: Span<UInt8>, from start: Int) {
+    var at = start
+    var column = 0
+    while at < text.count {
+      switch text[at] {
+      case UInt8(ascii: " "): column += 1
+      case UInt8(ascii: "\t"): column = (column / 4 + 1) * 4
+      case UInt8(ascii: ">"): count(column)
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        guard Self.isSpace(text, at + 1) else { return }
+        count(column)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        var end = at
+        while end < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end]) {
+          end += 1
+        }
+        guard end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
+          Self.isSpace(text, end + 1)
+        else { return }
+        count(column)
+        at = end
+      case UInt8(ascii: "["):
+        opensBracket = true
+        return
+      default: return
+      }
+      at += 1
+    }
+  }
+
+  private mutating func count(_ column: Int) {
+    if markers == 0 { indent = column }
+    markers += 1
+  }
+
+  private static func isSpace(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    at >= text.count || text[at] == UInt8(ascii: " ") || text[at] == UInt8(ascii: "\t")
+      || text[at] == UInt8(ascii: "\n") || text[at] == UInt8(ascii: "\r")
+  }
+}

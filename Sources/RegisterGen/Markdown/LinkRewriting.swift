@@ -1,0 +1,172 @@
+internal import CCmark
+
+/// Gives links and images the addresses that the caller decides, in the tree.
+///
+/// Input: the links of a survey, in the order of the text. Each safe one is offered to the caller
+/// once; an unsafe or unresolved one leaves only its text behind.
+struct LinkRewriting {
+  /// The links that were offered to the caller.
+  private(set) var links: [MarkdownLink] = []
+  /// Where the last destination ended that was found in the source: the next one stands behind it.
+  private var searchStart = 0
+  /// Searches that found nothing; past a hundred there are no more, which keeps the time linear.
+  private var misses = 0
+
+  /// Rewrites one link or image.
+  mutating func rewrite(
+    _ node: CmarkNode, report: inout MarkdownReport, address: (MarkdownLink) -> LinkAddress
+  ) {
+    let isImage = node.kind == CMARK_NODE_IMAGE
+    let destination = node.destination
+    let bytes = bytesOfDestination(destination, of: node, in: report)
+    let text = node.plainText
+    check(node, isImage: isImage, text: text, report: &report)
+    if let fault = Self.fault(in: destination) {
+      report.add(.unsafeLink, bytes, fault.message, help: fault.help)
+      return unwrap(node)
+    }
+    let link = MarkdownLink(
+      destination: destination, isImage: isImage, text: text, range: report.text.range(bytes))
+    links.append(link)
+    apply(address(link), to: node, link: link)
+  }
+
+  private func check(
+    _ node: CmarkNode, isImage: Bool, text: String, report: inout MarkdownReport
+  ) {
+    guard !text.utf8.contains(where: { $0 > 0x20 }) else { return }
+    if isImage {
+      report.add(
+        .missingAlternative, report.bytes(of: node), "an image without an alternative text",
+        help: "write what the image shows between the brackets: ![...](...)")
+    } else {
+      report.add(
+        .emptyLink, report.bytes(of: node), "a link without a text",
+        help: "write where it leads between the brackets: [...](...)")
+    }
+  }
+
+  /// What forbids a destination, whatever it leads to.
+  private static func fault(in destination: String) -> (message: String, help: String)? {
+    let help = "links lead to a file of the register, or to an https:, http: or mailto: address"
+    switch LinkDestination(destination) {
+    case .relative, .web: return nil
+    case .forbidden(let scheme): return ("the scheme '\(scheme):' is not published", help)
+    case .schemeless: return ("an address on another site without its scheme", help)
+    case .garbled: return ("an address that holds control characters", help)
+    }
+  }
+
+  // MARK: The tree
+
+  private func apply(_ address: LinkAddress, to node: CmarkNode, link: MarkdownLink) {
+    switch (address, link.isImage) {
+    case (.site(let href), false): node.setDestination(href)
+    case (.external(let href), false): makeExternal(node, href: href)
+    case (.image(let src, _, _), false): node.setDestination(src)
+    case (.site(let src), true): makeImage(node, link: link, src: src, size: (nil, nil))
+    case (.image(let src, let width, let height), true):
+      makeImage(node, link: link, src: src, size: (width, height))
+    case (.external, true), (.none, _): unwrap(node)
+    }
+  }
+
+  private func unwrap(_ node: CmarkNode) {
+    let text = CmarkNode(.inline, opening: HTMLText())
+    node.moveChildren(to: text)
+    node.replace(with: text)
+  }
+
+  private func makeExternal(_ node: CmarkNode, href: String) {
+    var opening = HTMLText("<a class=\"external\" href=\"")
+    opening.append(address: href)
+    if let address = href.split(separator: "://", maxSplits: 1).dropFirst().first {
+      opening.append("\" data-address=\"")
+      opening.append(text: String(address))
+    }
+    appendTitle(of: node, to: &opening)
+    opening.append("\" rel=\"noopener\">")
+    let anchor = CmarkNode(.inline, opening: opening, closing: HTMLText("</a>"))
+    node.moveChildren(to: anchor)
+    node.replace(with: anchor)
+  }
+
+  private func makeImage(
+    _ node: CmarkNode, link: MarkdownLink, src: String, size: (width: Int?, height: Int?)
+  ) {
+    var html = HTMLText("<img src=\"")
+    html.append(address: src)
+    html.append("\" alt=\"")
+    html.append(text: link.text)
+    if let width = size.width, let height = size.height {
+      html.append("\" width=\"")
+      html.append(width)
+      html.append("\" height=\"")
+      html.append(height)
+    }
+    appendTitle(of: node, to: &html)
+    html.append("\">")
+    node.replace(with: CmarkNode(.inline, opening: html))
+  }
+
+  private func appendTitle(of node: CmarkNode, to html: inout HTMLText) {
+    let title = node.title
+    guard !title.isEmpty else { return }
+    html.append("\" title=\"")
+    html.append(text: title)
+  }
+
+  // MARK: The source
+
+  /// The bytes of the destination where it is written, else those of the link.
+  ///
+  /// cmark's places of links are rough: an address between angle brackets is some columns off, one
+  /// that stands by itself has none, and a link over two lines has the column of its first beside
+  /// the number of its last. So the destination is looked for, in the order of the text.
+  private mutating func bytesOfDestination(
+    _ destination: String, of node: CmarkNode, in report: MarkdownReport
+  ) -> Range<Int> {
+    let link = report.text.bytes(of: node.place)
+    let around = link ?? report.bytes(of: node)
+    guard misses < 100, !destination.isEmpty, !around.isEmpty else { return around }
+    var range = around
+    let isBracketed = link.map { "[!".utf8.contains(report.text.byte($0.lowerBound)) } ?? false
+    if !isBracketed {
+      let line = report.text.line(report.text.lineIndex(of: range.lowerBound))
+      let end = link == nil ? range.upperBound : max(range.upperBound, line.upperBound)
+      let start = line.lowerBound
+      range = (start..<end).contains(searchStart) ? searchStart..<end : start..<end
+    }
+    for written in Self.writtenForms(of: destination) {
+      guard let found = find(written.utf8, in: range, of: report.text) else { continue }
+      searchStart = found.upperBound
+      return found
+    }
+    misses += 1
+    return around
+  }
+
+  /// How a destination may stand in the source: cmark puts a scheme before bare addresses.
+  private static func writtenForms(of destination: String) -> [Substring] {
+    let whole = destination[...]
+    for scheme in ["mailto:", "http://"] where whole.hasPrefix(scheme) {
+      return [whole, whole.dropFirst(scheme.count)]
+    }
+    return [whole]
+  }
+
+  /// The first occurrence that an opening bracket stands before, else the first of all.
+  private func find(
+    _ needle: Substring.UTF8View, in range: Range<Int>, of text: SourceText
+  ) -> Range<Int>? {
+    var from = range.lowerBound
+    var first: Range<Int>?
+    while let found = text.first(needle, in: from..<range.upperBound) {
+      let before = found.lowerBound > 0 ? text.byte(found.lowerBound - 1) : 0
+      if before == UInt8(ascii: "(") || before == UInt8(ascii: "<") { return found }
+      if first == nil { first = found }
+      from = found.upperBound
+    }
+    return first
+  }
+}

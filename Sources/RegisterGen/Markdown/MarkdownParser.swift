@@ -1,0 +1,148 @@
+internal import CCmark
+
+// Markdown: from the bytes of a body to a document of values.
+//
+// 1. `BudgetScan` reads the bytes once: lines, and whether cmark may have them at all.
+// 2. `CmarkTree` parses; only the inline phase waits for its turn.
+// 3. `TreeSurvey` walks the tree once and notes the nodes that matter.
+// 4. Links, headings, footnotes, tables, tasks and code are rewritten in the tree, and faults are
+//    reported at their places.
+// 5. `MarkdownRendering` lets cmark render what is left, a block at a time, into sections.
+//
+// No pointer, and no offset in bytes, leaves the folder. The result depends on the bytes, the words
+// and the caller's addresses alone.
+
+/// Parses Markdown into documents, with budgets and words that are the same for all of them.
+///
+/// Safe to use from several threads at once.
+package struct MarkdownParser: Sendable {
+  private let budgets: MarkdownBudgets
+  private let words: MarkdownWords
+
+  /// Makes a parser; `words` are those of the interface's language.
+  package init(budgets: MarkdownBudgets = .standard, words: MarkdownWords) {
+    self.budgets = budgets
+    self.words = words
+  }
+
+  /// Parses, rewrites and renders one text.
+  ///
+  /// Example: `## Over *ons*` with `.atEveryHeading` gives one section with the text `Over ons`, the
+  /// anchor `over-ons` and the heading's HTML `Over <em>ons</em>`.
+  ///
+  /// Reports: `markdown-budget`, `deep-nesting`, `raw-html`, `unsafe-link`, `empty-link`,
+  /// `missing-alternative`, `undefined-footnote`, `unused-footnote`, `empty-heading`,
+  /// `duplicate-heading`, `skipped-heading-level`.
+  ///
+  /// - Parameters:
+  ///   - source: the text, and the line of its file that it begins on.
+  ///   - split: where sections begin.
+  ///   - address: called once for each safe link and image, in the order of the text, footnotes last.
+  /// - Returns: the document; empty but for the finding when a budget is exceeded.
+  package func parse(
+    _ source: MarkdownSource, splitting split: MarkdownSplit,
+    address: (MarkdownLink) -> LinkAddress
+  ) -> MarkdownDocument {
+    let scan = BudgetScan(source.bytes, budgets: budgets)
+    var report = MarkdownReport(about: SourceText(source, lineStarts: scan.lineStarts))
+    if let excess = scan.excess {
+      report.add(excess, budgets: budgets)
+      return document(with: report)
+    }
+    let tree = CmarkTree(parsing: source.bytes)
+    let survey = TreeSurvey(
+      tree.document, depthLimit: budgets.nesting, notesTexts: scan.mentionsFootnotes)
+    if let node = survey.tooDeep {
+      report.addDeepNesting(report.bytes(of: node), limit: budgets.nesting)
+      return document(with: report)
+    }
+    var document = MarkdownDocument()
+    describeLead(of: tree.document, split: split, report: &report, document: &document)
+    report.addRawHTML(survey.rawHTML)
+    if scan.mentionsFootnotes {
+      FootnoteRewriting.reportUndefined(in: survey.texts, report: &report)
+      FootnoteRewriting.reportUnused(
+        kept: survey.footnotes, codeBlocks: survey.codeBlocks, report: &report)
+    }
+    let cuts = rewriteHeadings(
+      survey, in: tree.document, split: split, report: &report, document: &document)
+    var links = LinkRewriting()
+    for node in survey.links { links.rewrite(node, report: &report, address: address) }
+    document.links = links.links
+    let footnotes = rewriteBlocks(survey, in: tree.document)
+    if split != .whole, let footnotes {
+      document.footnotes = RenderedMarkdown(rendering: footnotes)
+      footnotes.free()
+    }
+    let rendering = MarkdownRendering(tree.document, cuts: cuts)
+    document.lead = rendering.lead
+    document.sections = rendering.sections
+    document.findings = report.findings
+    return document
+  }
+
+  private func document(with report: MarkdownReport) -> MarkdownDocument {
+    var document = MarkdownDocument()
+    document.findings = report.findings
+    return document
+  }
+
+  /// Notes where the lead stands and what its first paragraphs say.
+  private func describeLead(
+    of root: CmarkNode, split: MarkdownSplit, report: inout MarkdownReport,
+    document: inout MarkdownDocument
+  ) {
+    var text: [UInt8] = []
+    var upcoming = root.firstChild
+    while let node = upcoming, text.count <= 300 {
+      upcoming = node.next
+      switch node.kind {
+      case CMARK_NODE_HEADING where split.cuts(at: max(node.headingLevel, 2)):
+        upcoming = nil
+      case CMARK_NODE_FOOTNOTE_DEFINITION: upcoming = nil
+      default:
+        if document.leadRange == nil {
+          document.leadRange = report.text.firstLineRange(report.bytes(of: node))
+        }
+        guard node.kind == CMARK_NODE_PARAGRAPH else { continue }
+        if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+        node.appendPlainText(to: &text)
+      }
+    }
+    document.leadText = String(decoding: text, as: UTF8.self)
+  }
+
+  /// Gives every heading its anchor.
+  ///
+  /// - Returns: the headings that begin sections; they are left in the tree as they are.
+  private func rewriteHeadings(
+    _ survey: TreeSurvey, in root: CmarkNode, split: MarkdownSplit,
+    report: inout MarkdownReport, document: inout MarkdownDocument
+  ) -> [(node: CmarkNode, heading: MarkdownHeading)] {
+    var rewriting = HeadingRewriting(split: split)
+    var cuts: [(node: CmarkNode, heading: MarkdownHeading)] = []
+    for node in survey.headings {
+      let heading = rewriting.note(node, report: &report)
+      if node.parent == root, split.cuts(at: heading.level) {
+        cuts.append((node, heading))
+      } else {
+        HeadingRewriting.rewrite(node, as: heading)
+      }
+    }
+    document.headings = rewriting.headings
+    return cuts
+  }
+
+  /// Rewrites what needs more than cmark's markup.
+  ///
+  /// - Returns: the section of footnotes, which then stands last in the tree.
+  private func rewriteBlocks(_ survey: TreeSurvey, in root: CmarkNode) -> CmarkNode? {
+    var blocks = BlockRewriting(words: words)
+    for node in survey.tables { blocks.rewrite(table: node) }
+    for node in survey.codeBlocks { blocks.rewrite(codeBlock: node) }
+    for node in survey.taskLists { blocks.rewrite(taskList: node) }
+    var footnotes = FootnoteRewriting(words: words)
+    for node in survey.footnoteReferences { footnotes.rewrite(reference: node) }
+    return footnotes.makeSection(of: survey.footnotes, in: root)
+  }
+}
