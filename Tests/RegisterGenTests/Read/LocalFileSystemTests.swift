@@ -1,0 +1,151 @@
+import RegisterGen
+import RegisterTestSupport
+import Testing
+
+@Suite struct LocalFileSystemTests {
+  private let disk = FileSystem.local
+
+  @Test func `a folder lists its entries with their kinds`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("a", at: "file")
+    try folder.put("b", at: "inner/.hidden")
+    try folder.putLink(to: "nowhere", at: "link")
+    try folder.putPipe(at: "pipe")
+    let entries = try disk.list(folder.path).sorted { $0.name < $1.name }
+    #expect(
+      entries == [
+        DirectoryEntry(name: "file", kind: .file), DirectoryEntry(name: "inner", kind: .folder),
+        DirectoryEntry(name: "link", kind: .link), DirectoryEntry(name: "pipe", kind: .other),
+      ])
+    #expect(try disk.list(folder.path("inner")).map(\.name) == [".hidden"])
+  }
+
+  @Test func `a file is read whole up to its limit`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("abc", at: "file")
+    try folder.put("", at: "empty")
+    #expect(try disk.read(folder.path("file"), 3) == .bytes(Array("abc".utf8)))
+    #expect(try disk.read(folder.path("file"), 2) == .tooLarge)
+    #expect(try disk.read(folder.path("empty"), 0) == .bytes([]))
+  }
+
+  @Test func `links, folders and pipes are not read as files`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("abc", at: "inner/file")
+    try folder.putLink(to: "inner/file", at: "link")
+    try folder.putPipe(at: "pipe")
+    #expect(try disk.read(folder.path("link"), 9) == .link)
+    #expect(try disk.read(folder.path("inner"), 9) == .notAFile)
+    #expect(try disk.read(folder.path("pipe"), 9) == .notAFile)
+    #expect(try disk.target(folder.path("link")) == "inner/file")
+    #expect(try disk.resolve(folder.path("link")) == folder.path("inner/file"))
+  }
+
+  @Test func `a fault names the operation, the path and the reason`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("none/file")
+    let error = #expect(throws: FileSystemError.self) { try disk.create(path, []) }
+    #expect(error?.description == "cannot write '\(path)': No such file or directory")
+    #expect(error?.isMissing == true)
+    #expect(
+      FileSystemError(.write, "public/x", code: 28).description
+        == "cannot write 'public/x': No space left on device")
+  }
+
+  @Test func `status does not follow a link, and nothing has no status`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("abc", at: "file")
+    try folder.putLink(to: "file", at: "link")
+    #expect(try disk.status(folder.path("file"))?.size == 3)
+    #expect(try disk.status(folder.path("link"))?.kind == .link)
+    #expect(try disk.status(folder.path("none")) == nil)
+    #expect(try disk.status(folder.path("file/none")) == nil)
+  }
+
+  @Test func `a file is made once and added to`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("file")
+    try disk.create(path, Array("ab".utf8))
+    try disk.append(path, Array("cd".utf8))
+    #expect(folder.text(at: "file") == "abcd")
+    let error = #expect(throws: FileSystemError.self) { try disk.create(path, []) }
+    #expect(error?.isTaken == true)
+    #expect(throws: FileSystemError.self) { try disk.append(folder.path("other"), []) }
+  }
+
+  @Test func `files are compared by their bytes`() throws {
+    let folder = try TemporaryFolder()
+    let large = String(repeating: "0123456789", count: 20_000)
+    try folder.put(large, at: "a")
+    try folder.put(large, at: "b")
+    try folder.put(String(large.dropLast()) + "X", at: "c")
+    try folder.putLink(to: "a", at: "link")
+    #expect(try disk.holds(folder.path("a"), Array(large.utf8)))
+    #expect(try !disk.holds(folder.path("c"), Array(large.utf8)))
+    #expect(try !disk.holds(folder.path("a"), Array(large.utf8.dropLast())))
+    #expect(try !disk.holds(folder.path("link"), Array(large.utf8)))
+    #expect(try !disk.holds(folder.path("none"), []))
+    #expect(try disk.areEqual(folder.path("a"), folder.path("b")))
+    #expect(try !disk.areEqual(folder.path("a"), folder.path("c")))
+    #expect(try !disk.areEqual(folder.path("a"), folder.path("none")))
+  }
+
+  @Test func `a second name keeps bytes and time, and a link stays a link`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("abc", at: "file")
+    try folder.putLink(to: "nowhere", at: "link")
+    try disk.duplicate(folder.path("file"), folder.path("copy"))
+    try disk.duplicate(folder.path("link"), folder.path("other"))
+    #expect(
+      try disk.status(folder.path("copy"))?.modified == disk.status(folder.path("file"))?.modified)
+    #expect(folder.text(at: "copy") == "abc")
+    #expect(try disk.target(folder.path("other")) == "nowhere")
+  }
+
+  @Test func `two folders are exchanged in one step`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("1", at: "a/file")
+    try folder.put("2", at: "b/file")
+    if try disk.exchange(folder.path("a"), folder.path("b")) {
+      #expect(folder.text(at: "a/file") == "2")
+      #expect(folder.text(at: "b/file") == "1")
+    }
+  }
+
+  @Test func `a tree is removed without following its links`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("1", at: "kept/file")
+    try folder.put("2", at: "gone/x/y/file")
+    try folder.put("2", at: "gone/x/z")
+    try folder.putLink(to: "../kept", at: "gone/link")
+    try disk.removeTree(folder.path("gone"))
+    try disk.removeTree(folder.path("gone"))
+    #expect(try folder.names() == ["kept"])
+    #expect(folder.text(at: "kept/file") == "1")
+  }
+
+  @Test func `a lock is held by one at a time`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("lock")
+    let first = try #require(try disk.lock(path))
+    #expect(try disk.lock(path) == nil)
+    try disk.removeFile(path)
+    first.release()
+    let second = try #require(try disk.lock(path))
+    second.release()
+  }
+
+  @Test func `the survey and the reader work on the machine's disk`() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("één", at: "Content/a/b.md")
+    try folder.put("secret", at: "secret.md")
+    try folder.putLink(to: "../secret.md", at: "Content/out.md")
+    try folder.putLink(to: "a/b.md", at: "Content/in.md")
+    try folder.putPipe(at: "Content/pipe.md")
+    let reader = SourceReader(fileSystem: disk, root: folder.path("Content"))
+    let survey = try reader.survey()
+    #expect(survey.paths.map(\.relative) == ["a/b.md", "in.md"])
+    #expect(survey.diagnostics.map(\.rule) == [.linkOutsideTree, .strayFile])
+    #expect(try survey.paths.map { try reader.read($0).value?.text } == ["één", "één"])
+  }
+}
