@@ -35,6 +35,8 @@ package struct FileSystemError: Error, Hashable, Sendable {
 
   /// Whether the path, or a part of it, does not exist.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether a part of the path that should be a folder is not one.
+  package var isBelowFile: Bool { code == ENOTDIR }
   /// Whether something stands at the path already.
   package var isTaken: Bool { code == EEXIST }
   /// Whether the user may not do this here.

@@ -1,0 +1,218 @@
+internal import Synchronization
+
+/// A new site that grows beside the old one until it takes its place.
+///
+/// `write` and `writeStream` may be called from several threads at once; `commit` or `abandon` once,
+/// after them. A class, since all threads share the one folder on the disk, and since a staging that
+/// nobody ended must not stay behind.
+package final class SiteStaging: Sendable {
+  private struct State {
+    /// The folders that have been made, by their paths in the site.
+    var folders: Set<String> = []
+    var files: [OutputPath] = []
+    var unchanged = 0
+    var isOpen = true
+  }
+
+  private let fileSystem: FileSystem
+  private let folder: OutputFolder
+  private let manifest: SiteManifest?
+  private let lock: FileLock
+  private let madeFolders: [String]
+  private let state = Mutex(State())
+
+  init(
+    fileSystem: FileSystem, folder: OutputFolder, manifest: SiteManifest?, lock: FileLock,
+    madeFolders: [String]
+  ) {
+    self.fileSystem = fileSystem
+    self.folder = folder
+    self.manifest = manifest
+    self.lock = lock
+    self.madeFolders = madeFolders
+  }
+
+  deinit { abandon() }
+
+  /// Writes one file; where the old site has the same bytes, its file is kept with its time.
+  ///
+  /// - Throws: `writtenTwice`, or `disk` with the file's path in the output folder.
+  package func write(_ path: OutputPath, _ bytes: [UInt8]) throws(OutputError) {
+    try stage(path) { (new, old) throws(FileSystemError) in
+      if let old, try fileSystem.holds(old, bytes) {
+        try fileSystem.duplicate(old, new)
+        return true
+      }
+      try fileSystem.create(new, bytes)
+      return false
+    }
+  }
+
+  /// Writes one file in pieces, for files that are too large to be held.
+  ///
+  /// Each piece is one call of the disk: collect some 100 KB before handing them over.
+  /// - Throws: as `write`, and what `body` throws.
+  package func writeStream(
+    _ path: OutputPath,
+    _ body: (_ sink: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    try stage(path) { (new, _) throws(FileSystemError) in
+      try fileSystem.create(new, [])
+      return false
+    }
+    let new = folder.new + "/" + path.text
+    try body { (piece) throws(OutputError) in
+      do throws(FileSystemError) {
+        try fileSystem.append(new, piece)
+      } catch {
+        throw translated(error, path)
+      }
+    }
+    guard manifest?.files.contains(path.text) == true else { return }
+    let old = folder.path + "/" + path.text
+    do throws(FileSystemError) {
+      guard try fileSystem.areEqual(old, new) else { return }
+      try fileSystem.removeFile(new)
+      try fileSystem.duplicate(old, new)
+    } catch {
+      throw translated(error, path)
+    }
+    state.withLock { $0.unchanged += 1 }
+  }
+
+  /// Puts the new site in the place of the old one in one step, and removes the old.
+  ///
+  /// Where no file is new, changed or removed, the old site simply stays. After a fault the output
+  /// folder is as it was, and the staging is to be abandoned.
+  /// - Throws: `foreignFile`, `mountPoint` or `disk`.
+  package func commit() throws(OutputError) -> WriteReport {
+    let (files, folders, unchanged) = state.withLock { ($0.files, $0.folders, $0.unchanged) }
+    let bytes = SiteManifest.bytes(of: files)
+    let old = try OldSite(
+      folder, manifest: manifest, files: Set(files.map(\.text)), folders: folders,
+      fileSystem: fileSystem)
+    let report = WriteReport(
+      written: files.count - unchanged, unchanged: unchanged, removed: old.removed,
+      foreign: old.reported)
+    if report.written == 0, report.removed == 0, try hasManifest(bytes) {
+      abandon()
+      return report
+    }
+    try keepForeign(old)
+    try OutputError.translating { () throws(FileSystemError) in
+      try fileSystem.create(folder.new + "/" + SiteManifest.name, bytes)
+    }
+    try swap()
+    end(keepsMadeFolders: true)
+    return report
+  }
+
+  /// Drops the new site; the old one is as it was, and nothing stays beside it.
+  ///
+  /// Does nothing after `commit`. What can't be removed is removed by the next build.
+  package func abandon() { end(keepsMadeFolders: false) }
+
+  // MARK: Files
+
+  /// Stages one file by a function that tells whether the old site's file was kept.
+  private func stage(
+    _ path: OutputPath,
+    _ put: (_ new: String, _ old: String?) throws(FileSystemError) -> Bool
+  ) throws(OutputError) {
+    let isOld = manifest?.files.contains(path.text) == true
+    let old = isOld ? folder.path + "/" + path.text : nil
+    do throws(FileSystemError) {
+      try makeFolder(path.folder.map(String.init))
+      let isUnchanged = try put(folder.new + "/" + path.text, old)
+      state.withLock {
+        $0.files.append(path)
+        if isUnchanged { $0.unchanged += 1 }
+      }
+    } catch {
+      throw translated(error, path)
+    }
+  }
+
+  /// Makes a folder of the site, and those above it, once.
+  private func makeFolder(_ path: String?) throws(FileSystemError) {
+    guard let path, !state.withLock({ $0.folders.contains(path) }) else { return }
+    if let slash = path.utf8.lastIndex(of: 0x2F) { try makeFolder(String(path[..<slash])) }
+    // Another thread may have made it just now. A folder is known only after it is there.
+    _ = try fileSystem.makeFolder(folder.new + "/" + path)
+    state.withLock { _ = $0.folders.insert(path) }
+  }
+
+  /// A fault of the disk at a staged file, as one at its place in the output folder.
+  private func translated(_ error: FileSystemError, _ path: OutputPath) -> OutputError {
+    if error.isTaken || error.isBelowFile { return .writtenTwice(path) }
+    var error = error
+    error.path = folder.given + "/" + path.text
+    return .disk(error)
+  }
+
+  // MARK: Swap
+
+  /// Whether the old site has exactly this manifest.
+  private func hasManifest(_ bytes: [UInt8]) throws(OutputError) -> Bool {
+    let path = folder.path + "/" + SiteManifest.name
+    do throws(FileSystemError) { return try fileSystem.holds(path, bytes) } catch {
+      throw .disk(error)
+    }
+  }
+
+  /// Brings the foreign files into the new site, under their second names.
+  private func keepForeign(_ old: OldSite) throws(OutputError) {
+    do throws(FileSystemError) {
+      for foreign in old.foreignFolders { try makeFolder(foreign.path) }
+      for path in old.foreignFiles {
+        if let slash = path.utf8.lastIndex(of: 0x2F) { try makeFolder(String(path[..<slash])) }
+        try fileSystem.duplicate(folder.path + "/" + path, folder.new + "/" + path)
+      }
+      // Last, since a folder that may not be written to could not be filled; inner ones first.
+      for foreign in old.foreignFolders.reversed() {
+        try fileSystem.setMode(folder.new + "/" + foreign.path, foreign.mode)
+      }
+      if let mode = folder.status?.mode { try fileSystem.setMode(folder.new, mode) }
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  private func swap() throws(OutputError) {
+    do throws(FileSystemError) {
+      guard folder.status != nil else { return try fileSystem.rename(folder.new, folder.path) }
+      if try fileSystem.exchange(folder.new, folder.path) { return }
+      // Killed between the two, there is no site until the next build: `SiteWriter.mend`.
+      try fileSystem.rename(folder.path, folder.old)
+      do throws(FileSystemError) {
+        try fileSystem.rename(folder.new, folder.path)
+      } catch {
+        try fileSystem.rename(folder.old, folder.path)
+        throw error
+      }
+    } catch {
+      throw error.crossesMounts ? .mountPoint(output: folder.given) : .disk(error)
+    }
+  }
+
+  /// Removes what is beside the output folder, once.
+  private func end(keepsMadeFolders: Bool) {
+    let wasOpen = state.withLock { state in
+      defer { state.isOpen = false }
+      return state.isOpen
+    }
+    guard wasOpen else { return }
+    Self.close(folder, lock, fileSystem)
+    guard !keepsMadeFolders else { return }
+    for folder in madeFolders.reversed() { try? fileSystem.removeFolder(folder) }
+  }
+
+  /// Removes a staging folder and gives its lock back, in an order that another build can wait for.
+  static func close(_ folder: OutputFolder, _ lock: FileLock, _ fileSystem: FileSystem) {
+    try? fileSystem.removeTree(folder.new)
+    try? fileSystem.removeTree(folder.old)
+    try? fileSystem.removeFile(folder.lock)
+    try? fileSystem.removeFolder(folder.staging)
+    lock.release()
+  }
+}
