@@ -56,7 +56,7 @@ extension OutputError: CustomStringConvertible {
         + "restore that file, or empty the folder"
     case .anotherBuild(let output): "another build is writing '\(output)'; wait until it has ended"
     case .mountPoint(let output):
-      "'\(output)' is a mount point, which can't be replaced as a whole; "
+      "'\(output)' is a mount point, or part of a container's image, and can't be replaced as a whole; "
         + "mount the folder above it, or choose a folder inside it"
     case .noStaging(let output, let error):
       "\(error); the new site is prepared beside '\(output)', so that folder must be writable"

@@ -19,9 +19,12 @@ struct SiteManifest: Sendable {
   /// Reads a manifest; the number of the first line that is wrong, when one is.
   static func parse(_ bytes: [UInt8]) -> Result<SiteManifest, DamagedLine> {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    // The text after the last line end.
-    guard lines.popLast()?.isEmpty == true, lines.first?.starts(with: mark.utf8) == true else {
-      return .failure(DamagedLine(number: max(1, lines.count)))
+    guard lines.first?.starts(with: mark.utf8) == true else {
+      return .failure(DamagedLine(number: 1))
+    }
+    // After the last line end there is nothing.
+    guard lines.popLast()?.isEmpty == true else {
+      return .failure(DamagedLine(number: lines.count + 1))
     }
     var files = Set<String>(minimumCapacity: lines.count)
     for (index, line) in lines.enumerated().dropFirst() {

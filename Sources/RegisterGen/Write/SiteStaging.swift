@@ -181,17 +181,53 @@ package final class SiteStaging: Sendable {
   private func swap() throws(OutputError) {
     do throws(FileSystemError) {
       guard folder.status != nil else { return try fileSystem.rename(folder.new, folder.path) }
-      if try fileSystem.exchange(folder.new, folder.path) { return }
-      // Killed between the two, there is no site until the next build: `SiteWriter.mend`.
-      try fileSystem.rename(folder.path, folder.old)
       do throws(FileSystemError) {
-        try fileSystem.rename(folder.new, folder.path)
-      } catch {
-        try fileSystem.rename(folder.old, folder.path)
-        throw error
+        if try fileSystem.exchange(folder.new, folder.path) { return }
+        try replaceByRenaming()
+      } catch  where error.crossesMounts && manifest == nil {
+        try replaceEmpty()
       }
     } catch {
       throw error.crossesMounts ? .mountPoint(output: folder.given) : .disk(error)
+    }
+  }
+
+  /// The way for disks that can't exchange folders.
+  ///
+  /// Killed between the two renames, there is no site until the next build: `SiteWriter.mend`.
+  private func replaceByRenaming() throws(FileSystemError) {
+    try fileSystem.rename(folder.path, folder.old)
+    do throws(FileSystemError) {
+      try fileSystem.rename(folder.new, folder.path)
+    } catch {
+      try fileSystem.rename(folder.old, folder.path)
+      throw error
+    }
+  }
+
+  /// The way for a folder that can't be moved and holds at most a `.gitignore`, as in a container
+  /// whose image was made with one: overlayfs moves no folder of a lower layer, but removes it.
+  private func replaceEmpty() throws(FileSystemError) {
+    let names = try fileSystem.list(folder.path).map(\.name)
+    _ = try fileSystem.makeFolder(folder.old)
+    var moved: [String] = []
+    do throws(FileSystemError) {
+      for name in names {
+        try fileSystem.rename(folder.path + "/" + name, folder.old + "/" + name)
+        moved.append(name)
+      }
+      try fileSystem.removeFolder(folder.path)
+    } catch {
+      for name in moved {
+        try fileSystem.rename(folder.old + "/" + name, folder.path + "/" + name)
+      }
+      throw error
+    }
+    do throws(FileSystemError) {
+      try fileSystem.rename(folder.new, folder.path)
+    } catch {
+      try fileSystem.rename(folder.old, folder.path)
+      throw error
     }
   }
 

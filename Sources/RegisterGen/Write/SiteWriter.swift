@@ -97,13 +97,18 @@ package struct SiteWriter: Sendable {
   /// Brings the staging folder of a killed build to the state of none.
   private func mend(_ folder: OutputFolder) throws(OutputError) {
     try OutputError.translating { () throws(FileSystemError) in
-      // Killed between the two renames of `SiteStaging.swap`: there is no site, so the old one it is.
-      if try fileSystem.status(folder.path) == nil, try fileSystem.status(folder.old) != nil {
+      // Killed between two steps of a swap: there is no site, so the old one it is.
+      if try fileSystem.status(folder.old) != nil, try isMissingOrEmpty(folder.path) {
         try fileSystem.rename(folder.old, folder.path)
       }
       try fileSystem.removeTree(folder.new)
       try fileSystem.removeTree(folder.old)
     }
+  }
+
+  private func isMissingOrEmpty(_ path: String) throws(FileSystemError) -> Bool {
+    guard try fileSystem.status(path) != nil else { return true }
+    return try fileSystem.list(path).isEmpty
   }
 
   /// The manifest of the old site; `nil` for a folder that is missing or empty.

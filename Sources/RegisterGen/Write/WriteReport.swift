@@ -8,4 +8,12 @@ package struct WriteReport: Hashable, Sendable {
   package let removed: Int
   /// The files and folders (with a trailing `/`) that the command did not write and kept, sorted.
   package let foreign: [String]
+
+  /// Makes an account.
+  package init(written: Int, unchanged: Int, removed: Int, foreign: [String]) {
+    self.written = written
+    self.unchanged = unchanged
+    self.removed = removed
+    self.foreign = foreign
+  }
 }
