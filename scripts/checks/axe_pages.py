@@ -42,7 +42,7 @@ axe.run(document, options).then(
       certain,
       target: node.target.flat().join(" "),
       html: node.html.slice(0, 160),
-      contrast: !certain && rule.id === "color-contrast" ? ownContrast(document.querySelector(node.target)) : 0,
+      contrast: !certain && rule.id === "color-contrast" ? contrast.ofText(document.querySelector(node.target)) : 0,
       why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ") || rule.help,
     }));
     done({found: [

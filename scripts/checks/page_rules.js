@@ -189,6 +189,22 @@ window.pageRules = (() => {
     return faults;
   };
 
+  // The shapes of drawings stand out from the page, in each set of colours. The grid of a chart may be faint.
+  const shapes = () => {
+    const told = new Set();
+    return all("svg path, svg rect, svg circle, svg line, svg polyline, svg polygon, svg ellipse, svg use")
+      .filter((shape) => isShown(shape) && !shape.closest("symbol, defs, .grid, .sprite"))
+      .flatMap((shape) => {
+        const ratio = contrast.ofShape(shape);
+        const owner = shape.closest("svg");
+        const fault = `<${shape.localName}.${shape.getAttribute("class") ?? ""}> in <svg.`
+          + `${owner.getAttribute("class") ?? ""}> has a contrast of ${ratio.toFixed(1)}, below 3`;
+        if (ratio >= 3 || told.has(fault)) return [];
+        told.add(fault);
+        return [fault];
+      });
+  };
+
   // Wider than the window, and what sticks out. What may scroll by itself is no fault.
   const overflow = () => {
     const width = document.documentElement.clientWidth;
@@ -250,5 +266,5 @@ window.pageRules = (() => {
   };
   const run = (rules) =>
     Object.entries(rules).flatMap(([rule, check]) => check().map((detail) => [rule, detail]));
-  return { all: () => run(any), overflow, clipped, spaceText, focus, title: () => document.title };
+  return { all: () => run(any), overflow, clipped, spaceText, focus, shapes };
 })();

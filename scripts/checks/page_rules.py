@@ -17,6 +17,13 @@ from serving import POLICY, served
 # How many times Tab is pressed on one page of each kind.
 TAB_STOPS = 25
 
+# In which colours the shapes of drawings are looked at.
+COLOURS = {
+    "light": {"scheme": "light"},
+    "dark": {"scheme": "dark"},
+    "forced colours": {"scheme": "dark", "forced_colors": True},
+}
+
 # Leftovers of templates and of Swift's own description of values.
 LEFTOVERS = re.compile(r"\{\{|\}\}|\bundefined\b|Optional\(|\[object |\bNaN\b|\ufffd|RegisterGen\.")
 # What may speak of such things.
@@ -40,12 +47,16 @@ def check_texts(site: Site) -> list[Finding]:
 
 
 def examine(browser: Browser, address: str, page: str, rules: str, by_keyboard: bool) -> list[Finding]:
-    """One page: at full width, by keyboard, at 320 px, and with the reader's own text spacing at both widths."""
+    """One page: at full width, in all colours, by keyboard, at 320 px, and with the reader's own text spacing at both widths."""
     browser.show(WIDE)
     browser.complaints()
     browser.open(address)
     browser.run(rules)
     found = [tuple(pair) for pair in browser.run("return pageRules.all()")]
+    for name, mode in COLOURS.items():
+        browser.show(**mode)
+        found += [("shape-contrast", f"{name}: {fault}") for fault in browser.run("return pageRules.shapes()")]
+    browser.show()
     if by_keyboard:
         found += walk_by_tab(browser)
     browser.show(NARROW)
@@ -80,7 +91,8 @@ def walk_by_tab(browser: Browser) -> list[tuple[str, str]]:
 def findings_in(folder: str) -> tuple[list[Finding], str]:
     """All findings of the page rules, and what was looked at."""
     site = Site(folder)
-    rules = Path(__file__).with_name("page_rules.js").read_text("utf-8")
+    here = Path(__file__).parent
+    rules = "\n".join((here / name).read_text("utf-8") for name in ("contrast.js", "page_rules.js"))
     kinds = site.one_of_each_kind()
     with served(site.folder, policy=POLICY) as root:
         findings = on_every(

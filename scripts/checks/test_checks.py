@@ -26,6 +26,7 @@ a { color: var(--link); }
 .cut { block-size: 1.5em; overflow: hidden; }
 .tight { inline-size: 9ch; overflow: hidden; white-space: nowrap; }
 .moves { transition: color 1s; }
+.faint { fill: light-dark(#222, #333); }
 .tiny { display: inline-block; inline-size: 10px; block-size: 10px; line-height: 10px; overflow: visible; }
 """
 
@@ -248,6 +249,10 @@ class PageRulesTests(ChecksTest):
             spoilt("empty-link", "leeg", '<a href="../taal/"><svg aria-hidden="true"></svg></a>'),
             spoilt("drawing-name", "tekening", '<svg role="img" width="9" height="9"></svg>'),
             spoilt("drawing-name", "rol", '<svg width="9" height="9"></svg>'),
+            spoilt(
+                "shape-contrast", "bleke-vorm",
+                '<svg aria-hidden="true" width="9" height="9"><path class="faint" d="M0 0h9v9z"/></svg>',
+            ),
             spoilt("abbreviation", "afkorting", "<p><abbr>ntb</abbr></p>"),
             spoilt("words", "vorm", '<p><span class="effect"><svg aria-hidden="true"></svg></span> <a href="../">x</a></p>'),
             spoilt("motion", "beweging", '<p class="moves">a</p>'),
