@@ -1,0 +1,69 @@
+/// Finds files of the site that have one address, or of which one would be a folder of the other.
+///
+/// Addresses are compared in lower case, because file systems and servers may not tell the case of
+/// letters apart.
+enum AddressCollisions {
+  /// Reports: `address-collision`, at the file that comes later.
+  static func find(in entries: [SitePlan.Entry]) -> [Diagnostic] {
+    var taken: [String: SitePlan.Entry] = [:]
+    var folders: [String: SitePlan.Entry] = [:]
+    var findings: [Diagnostic] = []
+    for entry in entries {
+      let address = entry.path.text.lowercased()
+      if let other = taken[address] {
+        findings.append(finding(entry, other))
+        continue
+      }
+      taken[address] = entry
+      for folder in self.folders(of: address) where folders[folder] == nil {
+        folders[folder] = entry
+      }
+    }
+    for entry in entries {
+      if let other = folders[entry.path.text.lowercased()] { findings.append(finding(entry, other)) }
+    }
+    return findings
+  }
+
+  /// The free pages that have the name of something that the site itself has at its top.
+  ///
+  /// Reports: `address-collision`, at the page.
+  static func reservedNames(in register: Register, entries: [SitePlan.Entry]) -> [Diagnostic] {
+    let words = register.identity.paths
+    var reserved: Set = [
+      words.measures, words.streams, words.instruments, words.programme, words.data, "404",
+    ]
+    for entry in entries where !entry.isPage {
+      let name = entry.path.text.prefix { $0 != "/" && $0 != "." }
+      reserved.insert(name.lowercased())
+    }
+    return register.pages.filter { reserved.contains($0.id.lowercased()) }.map { page in
+      Diagnostic(
+        .addressCollision, at: SourceLocation(path: page.path),
+        "the site itself uses the address '\(page.id)/'", help: "give the page another name")
+    }
+  }
+
+  /// The folders above a file: `a/b/c` lies in `a` and `a/b`.
+  private static func folders(of address: String) -> [String] {
+    address.indices.filter { address[$0] == "/" }.map { String(address[..<$0]) }
+  }
+
+  private static func finding(
+    _ entry: SitePlan.Entry, _ other: SitePlan.Entry
+  ) -> Diagnostic {
+    let (later, earlier) = entry.source == nil && other.source != nil
+      ? (other, entry) : (entry, other)
+    let place = SourceLocation(
+      path: later.source ?? SourcePath(root: "", relative: later.path.text))
+    return Diagnostic(
+      .addressCollision, at: place,
+      "two files have the address '\(later.path.text)'",
+      notes: earlier.source.map {
+        [.init("this one has it as well", at: SourceLocation(path: $0))]
+      } ?? [],
+      help: earlier.source == nil
+        ? "the site itself uses this address; give the file another name"
+        : "give one of the files another name")
+  }
+}

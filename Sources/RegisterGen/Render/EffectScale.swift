@@ -1,0 +1,105 @@
+/// The declared scale of effects as the site shows it: every value that an effect can have, made once.
+struct EffectScale: Sendable {
+  private let singles: [EffectView]
+  private let ranges: [EffectView]
+  private let absent: [EffectView]
+  private let names: [String]
+  private let absentNames: [String]
+
+  /// The signs in print, in the order of the vocabulary.
+  let signs: [String]
+
+  /// Makes the views of a vocabulary.
+  init(_ vocabulary: Vocabulary, words: InterfaceWords) {
+    let steps = vocabulary.effects
+    signs = steps.map { Self.printed($0.term.id) }
+    names = Self.uniqueNames(of: steps)
+    let shapes = steps.map { ShapeView(className: Self.className(of: $0.step)) }
+    let signs = signs
+    singles = steps.indices.map { index in
+      EffectView(
+        className: "effect " + shapes[index].className, shapes: [shapes[index]],
+        sign: signs[index], label: steps[index].term.label, absent: nil)
+    }
+    ranges = steps.indices.flatMap { first in
+      steps.indices.map { second in
+        EffectView(
+          className: "effect", shapes: [shapes[first], shapes[second]],
+          sign: signs[first] + "/" + signs[second],
+          label: words.text(
+            .effectRange,
+            ["first": steps[first].term.label, "second": steps[second].term.label]),
+          absent: nil)
+      }
+    }
+    let empty = ShapeView(className: "effect-absent")
+    absent = vocabulary.absent.map { value in
+      EffectView(
+        className: "effect effect-absent", shapes: [empty], sign: nil, label: nil,
+        absent: AbsentView(value))
+    }
+    absentNames = vocabulary.absent.map(\.term.id)
+  }
+
+  /// An effect as it is shown.
+  func view(of effect: Stated<EffectValue>) -> EffectView {
+    switch effect {
+    case .absent(let index): absent[index]
+    case .value(let value):
+      if let second = value.second {
+        ranges[value.first * singles.count + second]
+      } else {
+        singles[value.first]
+      }
+    }
+  }
+
+  /// The shape that stands for a measure where there is room for one: that of its first value, of a
+  /// range the second.
+  func shape(of effect: Effect) -> ShapeView? {
+    effect.values.first.flatMap { view(of: $0).shapes.last }
+  }
+
+  /// The shape of one step of the scale.
+  func shape(at position: Int) -> ShapeView? { singles[position].shapes.first }
+
+  /// The anchor of an effect in an index, such as `effect-down-1` or `effect-pm`.
+  func anchor(of effect: Stated<EffectValue>) -> String {
+    switch effect {
+    case .absent(let index): "effect-" + absentNames[index]
+    case .value(let value): "effect-" + value.positions.map { names[$0] }.joined(separator: "-")
+    }
+  }
+
+  /// Where an effect stands in an index: from least to most, absent values last.
+  func rank(of effect: Stated<EffectValue>) -> Int {
+    let width = 2 * (singles.count + 1)
+    switch effect {
+    case .absent(let index): return width * width + index
+    case .value(let value):
+      let sum = value.first + (value.second ?? value.first)
+      return (width - sum) * width + value.first - (value.second ?? value.first)
+    }
+  }
+
+  /// A sign in print: a hyphen becomes a minus sign.
+  private static func printed(_ sign: String) -> String {
+    String(sign.map { $0 == "-" ? "−" : $0 })
+  }
+
+  private static func className(of step: Int) -> String { "effect-" + name(of: step) }
+
+  private static func name(of step: Int) -> String {
+    if step == 0 { return "zero" }
+    return (step > 0 ? "up-" : "down-") + String(min(abs(step), 2))
+  }
+
+  /// A name for each step of the scale; two steps of one height get their position as well.
+  private static func uniqueNames(of steps: [EffectStep]) -> [String] {
+    var seen: Set<String> = []
+    return steps.indices.map { index in
+      let name = name(of: steps[index].step)
+      return seen.insert(name).inserted ? name : name + "-" + String(index + 1)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+extension RegisterViews {
+  /// The home page.
+  func homePage() -> HomePage {
+    let home = register.home
+    return HomePage(
+      frame: frame(
+        title: home.title, description: home.summary, address: "", showsEffects: true),
+      title: home.title,
+      summary: home.summary,
+      html: html(home.body),
+      measuresURL: links.url(links.addresses.measures),
+      programmeURL: links.url(links.addresses.programme),
+      count: lists.all.count,
+      placed: lists.all.count { !register.sectionsOfMeasures[$0].isEmpty },
+      hasChapters: !register.chapters.isEmpty,
+      streams: streamSummaries(),
+      matrix: MatrixBuilder(self).matrix())
+  }
+
+  /// The list of all measures.
+  func measuresPage() -> MeasuresPage {
+    MeasuresPage(
+      frame: frame(
+        title: words.text(.allMeasures), description: nil, address: links.addresses.measures,
+        part: .measures, showsEffects: true),
+      rows: lists.all.map { row($0) },
+      streams: streamSummaries(),
+      byEffect: indexByEffect(of: lists.all),
+      byHorizon: indexByHorizon(of: lists.all))
+  }
+
+  /// The list of streams.
+  func streamsPage() -> StreamsPage {
+    StreamsPage(
+      frame: frame(
+        title: words.text(.streams), description: nil, address: links.addresses.streams,
+        part: .streams, showsEffects: true),
+      streams: streamSummaries(),
+      count: lists.all.count)
+  }
+
+  /// The page of a stream.
+  func streamPage(_ index: Int) -> StreamPage {
+    let stream = register.streams[index]
+    let measures = register.measuresOfStreams[index]
+    return StreamPage(
+      frame: frame(
+        title: stream.label, description: stream.summary,
+        address: links.addresses.address(of: .stream(stream.id)), part: .streams,
+        isWithin: true, breadcrumb: [link(to: .streams)], showsEffects: true),
+      title: stream.label,
+      summary: stream.summary,
+      html: html(stream.body),
+      position: index + 1,
+      total: streams.count,
+      effects: effectCounts(of: measures),
+      rows: measures.map { row($0) },
+      byInstrument: indexByInstrument(of: measures),
+      byEffect: indexByEffect(of: measures),
+      byHorizon: indexByHorizon(of: measures),
+      previous: index > 0 ? streams[index - 1] : nil,
+      next: index + 1 < streams.count ? streams[index + 1] : nil)
+  }
+
+  /// The list of instruments.
+  func instrumentsPage() -> InstrumentsPage {
+    InstrumentsPage(
+      frame: frame(
+        title: words.text(.instruments), description: nil,
+        address: links.addresses.instruments, part: .instruments),
+      tree: instrumentTree(Array(instruments.indices), current: nil),
+      absent: indexByAbsentInstrument(),
+      count: lists.all.count)
+  }
+
+  /// The page of an instrument.
+  func instrumentPage(_ index: Int) -> InstrumentPage {
+    let instrument = register.instruments[index]
+    let broader = register.broaderInstruments[index]
+    return InstrumentPage(
+      frame: frame(
+        title: instrument.expansion.map { "\(instrument.label) (\($0))" } ?? instrument.label,
+        description: instrument.summary,
+        address: links.addresses.address(of: .instrument(instrument.id)), part: .instruments,
+        isWithin: true, breadcrumb: [link(to: .instruments)] + ancestors(of: index),
+        showsEffects: true),
+      title: instrument.label,
+      expansion: instrument.expansion,
+      summary: instrument.summary,
+      html: html(instrument.body),
+      broader: broader.map { instruments[$0] },
+      narrower: family(of: index).dropFirst().map { instruments[$0] },
+      tree: instrumentTree(family(of: broadest(of: index)), current: index),
+      rows: lists.ofInstruments[index].map { row($0) })
+  }
+
+  /// The text of a page; `nil` when there is none.
+  func html(_ body: PageBody) -> HTML? { body.html.isEmpty ? nil : HTML(body.html) }
+
+  private func streamSummaries() -> [StreamSummary] {
+    register.streams.indices.map { index in
+      let measures = register.measuresOfStreams[index]
+      return StreamSummary(
+        link: streams[index], summary: register.streams[index].summary, count: measures.count,
+        strip: effectStrip(of: measures), effects: effectCounts(of: measures))
+    }
+  }
+
+  private func ancestors(of instrument: Int) -> [PageLink] {
+    var links: [PageLink] = []
+    var next = register.broaderInstruments[instrument]
+    while let index = next {
+      links.insert(instruments[index], at: 0)
+      next = register.broaderInstruments[index]
+    }
+    return links
+  }
+
+  private func broadest(of instrument: Int) -> Int {
+    var broadest = instrument
+    while let next = register.broaderInstruments[broadest] { broadest = next }
+    return broadest
+  }
+
+  /// An instrument and all within it, in the order of the tree.
+  private func family(of instrument: Int) -> [Int] {
+    instruments.indices.filter { index in
+      var next: Int? = index
+      while let candidate = next, candidate != instrument {
+        next = register.broaderInstruments[candidate]
+      }
+      return next != nil
+    }
+  }
+
+  private func instrumentTree(_ members: [Int], current: Int?) -> [TreeItem] {
+    let items = members.map { index in
+      TreeItem(
+        link: instruments[index], count: lists.ofInstruments[index].count,
+        isCurrent: index == current)
+    }
+    return TreeItem.nested(items, levels: members.map { ancestors(of: $0).count })
+  }
+}

@@ -1,0 +1,153 @@
+/// Writes JSON (RFC 8259) to bytes, key by key, with two spaces of indentation.
+///
+/// ```swift
+/// var writer = JSONWriter()
+/// writer.object {
+///   $0.member("id", "asiel")
+///   $0.array("measures", ["a", "b"])
+/// }
+/// ```
+///
+/// gives `{"id": "asiel", "measures": ["a", "b"]}`, each member on a line of its own.
+struct JSONWriter {
+  /// What has been written and not been taken away.
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+
+  /// Takes away what has been written.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  // MARK: Structure
+
+  /// Begins an object or an array: as a value, or as a member of an object.
+  mutating func begin(_ bracket: Bracket, _ key: String? = nil) {
+    separate(key)
+    bytes.append(bracket.opening)
+    depth += 1
+    isFirst = true
+  }
+
+  /// Ends what was begun last.
+  mutating func end(_ bracket: Bracket) {
+    depth -= 1
+    if !isFirst { breakLine() }
+    bytes.append(bracket.closing)
+    isFirst = false
+  }
+
+  /// The two kinds of structure.
+  enum Bracket {
+    case object, array
+
+    var opening: UInt8 { self == .object ? UInt8(ascii: "{") : UInt8(ascii: "[") }
+    var closing: UInt8 { self == .object ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+  }
+
+  /// Writes an object.
+  mutating func object(_ key: String? = nil, _ members: (inout JSONWriter) -> Void) {
+    begin(.object, key)
+    members(&self)
+    end(.object)
+  }
+
+  /// Writes an array of objects.
+  mutating func objects<Element>(
+    _ key: String, _ elements: some Sequence<Element>,
+    _ members: (inout JSONWriter, Element) -> Void
+  ) {
+    begin(.array, key)
+    for element in elements { object { members(&$0, element) } }
+    end(.array)
+  }
+
+  // MARK: Values
+
+  /// Writes a text, or null.
+  mutating func member(_ key: String, _ text: String?) {
+    separate(key)
+    if let text { append(quoted: text) } else { append("null") }
+  }
+
+  /// Writes a number, or null.
+  mutating func member(_ key: String, _ number: Int?) {
+    separate(key)
+    append(number.map { String($0) } ?? "null")
+  }
+
+  /// Writes true or false.
+  mutating func member(_ key: String, _ condition: Bool) {
+    separate(key)
+    append(condition ? "true" : "false")
+  }
+
+  /// Writes an array of texts.
+  mutating func array(_ key: String, _ texts: some Sequence<String>) {
+    separate(key)
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for text in texts {
+      if !isFirst { append(", ") }
+      append(quoted: text)
+      isFirst = false
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Ends the text with a line break.
+  mutating func endText() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func separate(_ key: String?) {
+    if depth > 0 {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      breakLine()
+    }
+    isFirst = false
+    guard let key else { return }
+    append(quoted: key)
+    append(": ")
+  }
+
+  private mutating func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { append("  ") }
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Appends a text between quotes; what JSON may not hold becomes an escape.
+  private mutating func append(quoted text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let utf8 = text.utf8.span
+    var isPlain = true
+    for index in utf8.indices where Self.needsEscape(utf8[index]) {
+      isPlain = false
+      break
+    }
+    if isPlain {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 { append(escaping: byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(escaping byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
+    case UInt8(ascii: "\t"): bytes += Array("\\t".utf8)
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: bytes.append(byte)
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+}

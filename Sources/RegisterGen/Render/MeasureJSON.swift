@@ -1,0 +1,178 @@
+/// A measure's front matter, resolved, with its address and the sections of its body.
+struct MeasureJSON {
+  private let vocabulary: Vocabulary
+  private let addresses: SiteAddresses
+  private let root: String
+  private let absent: [String]
+
+  /// Prepares the measures of a register; `root` stands before every address.
+  init(_ register: Register, root: String) {
+    vocabulary = register.vocabulary
+    addresses = SiteAddresses(words: register.identity.paths)
+    self.root = root
+    absent = register.vocabulary.absent.map(\.term.id)
+  }
+
+  /// Writes a measure as an element of an array.
+  func write(_ measure: Measure, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", measure.id.text)
+      writer.member("url", root + addresses.address(of: .measure(measure.id)))
+      writer.member("title", measure.title)
+      writer.array("aliases", measure.aliases)
+      writer.member("summary", measure.summary)
+      writer.member("stream", measure.stream.text)
+      writer.member("order", measure.order)
+      writer.member("status", vocabulary.statuses[measure.status].id)
+      writeEffect(measure.effect, to: &writer)
+      writeHorizon(measure.horizon, to: &writer)
+      writeImplementation(measure.implementation, to: &writer)
+      writeInstruments(measure.instruments, to: &writer)
+      writeTerms("deciders", "decider", measure.deciders, vocabulary.deciders, to: &writer)
+      writeTerms("needs", "need", measure.needs, vocabulary.needs, to: &writer)
+      writeReferences(of: measure, to: &writer)
+      writeDiscrepancies(measure.discrepancies, to: &writer)
+      writeWithdrawal(measure.withdrawal, to: &writer)
+      writeSections(measure.body, to: &writer)
+    }
+  }
+
+  private func writeEffect(_ effect: Effect, to writer: inout JSONWriter) {
+    writer.object("effect") { writer in
+      writer.array("values", effect.value.map { values($0) } ?? [])
+      writer.member("qualifier", effect.qualifier)
+      writer.member("note", effect.note)
+      writer.objects("parts", effect.parts) { writer, part in
+        writer.member("name", part.name)
+        writer.member("value", values(part.value).joined(separator: "/"))
+        writer.member("note", part.note)
+      }
+    }
+  }
+
+  /// The ids of an effect: one, two of a range, or the absent value's.
+  private func values(_ effect: Stated<EffectValue>) -> [String] {
+    switch effect {
+    case .value(let value): value.positions.map { vocabulary.effects[$0].term.id }
+    case .absent(let index): [absent[index]]
+    }
+  }
+
+  private func writeHorizon(_ horizon: Horizon, to writer: inout JSONWriter) {
+    writer.object("horizon") { writer in
+      switch horizon.values {
+      case .absent(let index):
+        writer.array("values", [absent[index]])
+        writer.array("conditions", [])
+      case .value(let values):
+        writer.array("values", values.map { vocabulary.horizons[$0.term].id })
+        writer.objects("conditions", values.filter { $0.when != nil }) { writer, value in
+          writer.member("value", vocabulary.horizons[value.term].id)
+          writer.member("when", value.when)
+        }
+      }
+      writer.member("note", horizon.note)
+    }
+  }
+
+  private func writeImplementation(
+    _ implementation: Implementation, to writer: inout JSONWriter
+  ) {
+    writer.object("implementation") { writer in
+      switch implementation.label {
+      case .value(let label): writer.member("label", label)
+      case .absent(let index): writer.member("label", absent[index])
+      }
+      writer.member("from", implementation.from?.text)
+      writer.member("to", implementation.to?.text)
+    }
+  }
+
+  private func writeInstruments(
+    _ instruments: Stated<NeededInstruments>, to writer: inout JSONWriter
+  ) {
+    writer.object("instruments") { writer in
+      writer.member("connective", instruments.value?.connective.rawValue ?? "all")
+      switch instruments {
+      case .absent(let index):
+        writer.objects("values", [absent[index]]) { writer, id in
+          writer.member("instrument", id)
+          writer.member("note", String?.none)
+        }
+      case .value(let needed):
+        writer.objects("values", needed.values) { writer, value in
+          writer.member("instrument", value.instrument.text)
+          writer.member("note", value.note)
+        }
+      }
+    }
+  }
+
+  private func writeTerms(
+    _ key: String, _ name: String, _ stated: Stated<[NotedTerm]>?, _ list: [Term],
+    to writer: inout JSONWriter
+  ) {
+    let absentID = stated?.absent.map { absent[$0] }
+    let terms = stated?.value ?? []
+    let values = absentID.map { [($0, String?.none)] } ?? terms.map { (list[$0.term].id, $0.note) }
+    writer.objects(key, values) { writer, value in
+      writer.member(name, value.0)
+      writer.member("note", value.1)
+    }
+  }
+
+  private func writeReferences(of measure: Measure, to writer: inout JSONWriter) {
+    writer.objects("programme", measure.programme) { writer, reference in
+      writer.member("section", reference.section.value.text)
+      writer.member("relation", vocabulary.relations[reference.relation].id)
+      writer.member("note", reference.note)
+    }
+    writer.objects("related", measure.related) { writer, related in
+      writer.member("measure", related.measure.value.text)
+      writer.member("note", related.note)
+    }
+    writer.objects("laws", measure.laws) { writer, reference in
+      writer.member("law", vocabulary.laws[reference.law].id)
+      writer.member("article", reference.article)
+      writer.member("note", reference.note)
+    }
+    writer.objects("sources", measure.sources) { writer, source in
+      writer.member("document", vocabulary.documents[source.document].id)
+      writer.member("page", source.page)
+      writer.member("pageInferred", source.isPageInferred)
+      writer.member("part", source.part)
+    }
+  }
+
+  private func writeDiscrepancies(
+    _ discrepancies: [Discrepancy], to writer: inout JSONWriter
+  ) {
+    writer.objects("discrepancies", discrepancies) { writer, discrepancy in
+      writer.member("field", discrepancy.field.rawValue)
+      writer.objects("says", discrepancy.statements) { writer, statement in
+        writer.member("source", statement.source)
+        writer.member("text", statement.text)
+      }
+    }
+  }
+
+  private func writeWithdrawal(_ withdrawal: Withdrawal?, to writer: inout JSONWriter) {
+    guard let withdrawal else {
+      writer.member("withdrawn", String?.none)
+      return
+    }
+    writer.object("withdrawn") { writer in
+      writer.member("date", withdrawal.date.text)
+      writer.member("reason", withdrawal.reason)
+      writer.member("replacedBy", withdrawal.successor?.value.text)
+    }
+  }
+
+  private func writeSections(_ body: MeasureBody, to writer: inout JSONWriter) {
+    writer.objects("sections", zip(vocabulary.sections, body.sections)) { writer, entry in
+      writer.member("id", entry.0.id)
+      writer.member("heading", entry.0.label)
+      writer.member("empty", entry.1?.isEmpty ?? true)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Which measures belong to what, counted once for all pages. Withdrawn measures are in none of the
+/// lists; a measure stands at most once in each.
+struct MeasureLists: Sendable {
+  /// Every measure, by stream and order.
+  let all: [Int]
+  /// For each instrument, the measures that need it or a narrower one.
+  let ofInstruments: [[Int]]
+  /// For each absent value, the measures whose instruments it says.
+  let ofAbsentInstruments: [[Int]]
+  /// For each measure, its position within its stream, from 1; 0 for a withdrawn one.
+  let positions: [Int]
+  /// For each chapter and section, the measures of the section and of those below it.
+  let belowSections: [[[Int]]]
+  /// For each chapter, its measures.
+  let ofChapters: [[Int]]
+
+  /// Counts a register.
+  init(_ register: Register) {
+    all = register.currentMeasures
+    var ofInstruments = [[Int]](repeating: [], count: register.instruments.count)
+    var ofAbsent = [[Int]](repeating: [], count: register.vocabulary.absent.count)
+    for measure in all {
+      for instrument in register.instrumentsOfMeasures[measure] {
+        ofInstruments[instrument].append(measure)
+      }
+      if let absent = register.measures[measure].instruments.absent {
+        ofAbsent[absent].append(measure)
+      }
+    }
+    self.ofInstruments = ofInstruments
+    ofAbsentInstruments = ofAbsent
+    var positions = [Int](repeating: 0, count: register.measures.count)
+    for measures in register.measuresOfStreams {
+      for (index, measure) in measures.enumerated() { positions[measure] = index + 1 }
+    }
+    self.positions = positions
+    belowSections = register.chapters.indices.map { Self.belowSections(of: $0, in: register) }
+    ofChapters = register.measuresOfSections.map { sections in
+      Self.distinct(sections.joined().map(\.measure), in: register)
+    }
+  }
+
+  private static func belowSections(of chapter: Int, in register: Register) -> [[Int]] {
+    let sections = register.chapters[chapter].sections
+    return sections.indices.map { index in
+      var end = index + 1
+      while end < sections.count, sections[end].level > sections[index].level { end += 1 }
+      let own = register.measuresOfSections[chapter][index..<end]
+      return distinct(own.joined().map(\.measure), in: register)
+    }
+  }
+
+  private static func distinct(_ measures: [Int], in register: Register) -> [Int] {
+    Set(measures).filter { register.measures[$0].withdrawal == nil }.sorted()
+  }
+}

@@ -1,0 +1,142 @@
+extension RegisterViews {
+  /// The page of a measure that is not withdrawn.
+  func measurePage(_ position: Int) -> MeasurePage {
+    let measure = register.measures[position]
+    let stream = stream(of: measure)
+    let vocabulary = register.vocabulary
+    let neighbours = register.measuresOfStreams[stream]
+    let index = lists.positions[position] - 1
+    return MeasurePage(
+      frame: frame(ofMeasure: measure, showsRelations: true),
+      title: measure.title,
+      summary: measure.summary,
+      aliases: measure.aliases,
+      stream: streams[stream],
+      position: index + 1,
+      total: neighbours.count,
+      status: vocabulary.statuses[measure.status].label,
+      effect: effectFact(of: measure.effect),
+      horizon: horizon(of: measure),
+      horizonDrawing: HorizonDrawing(
+        measure.horizon, labels: vocabulary.horizons.map(\.label)),
+      implementation: implementation(of: measure, isDrawn: true),
+      instruments: instruments(of: measure),
+      deciders: TermsFact(measure.deciders, in: vocabulary.deciders, absent: absent),
+      needs: TermsFact(measure.needs, in: vocabulary.needs, absent: absent),
+      relations: register.sectionsOfMeasures[position].map { relation($0) },
+      discrepancies: measure.discrepancies.map { discrepancy($0) },
+      sections: sections(of: measure.body),
+      footnotes: measure.body.footnotes.isEmpty ? nil : HTML(measure.body.footnotes),
+      related: measure.related.compactMap { related($0) },
+      backlinks: register.backlinks[position].map { backlink($0) },
+      sources: measure.sources.map { SourceView(vocabulary.documents[$0.document], at: $0) },
+      laws: measure.laws.map { LawView($0, in: vocabulary.laws) },
+      previous: index > 0 ? link(toMeasure: neighbours[index - 1]) : nil,
+      next: index + 1 < neighbours.count ? link(toMeasure: neighbours[index + 1]) : nil)
+  }
+
+  /// The page of a withdrawn measure.
+  func tombstonePage(_ position: Int) -> TombstonePage? {
+    let measure = register.measures[position]
+    guard let withdrawal = measure.withdrawal else { return nil }
+    let successor = withdrawal.successor.flatMap { register.measurePositions[$0.value] }
+    return TombstonePage(
+      frame: frame(ofMeasure: measure, showsRelations: false),
+      title: measure.title,
+      aliases: measure.aliases,
+      stream: streams[stream(of: measure)],
+      date: MomentView(withdrawal.date, words: words),
+      reason: withdrawal.reason,
+      successor: successor.map { printedLink(toMeasure: $0) },
+      backlinks: register.backlinks[position].map { backlink($0) })
+  }
+
+  private func frame(ofMeasure measure: Measure, showsRelations: Bool) -> PageFrame {
+    frame(
+      title: measure.title, description: measure.summary,
+      address: links.addresses.address(of: .measure(measure.id)), part: .measures,
+      isWithin: true, breadcrumb: [link(to: .measures), streams[stream(of: measure)]],
+      showsEffects: true, showsRelations: showsRelations)
+  }
+
+  private func effectFact(of effect: Effect) -> EffectFact {
+    EffectFact(
+      effect: effect.value.map { scale.view(of: $0) },
+      qualifier: effect.qualifier,
+      note: effect.note,
+      drawing: EffectDrawing(effect.value, scale: scale),
+      parts: effect.parts.map {
+        EffectPartView(name: $0.name, effect: scale.view(of: $0.value), note: $0.note)
+      })
+  }
+
+  private func relation(_ place: MeasureSection) -> MeasureRelation {
+    let sections = register.chapters[place.chapter].sections
+    var headings: [String] = []
+    var level = sections[place.section].level
+    for section in sections[..<place.section].reversed() where section.level < level {
+      headings.append(section.heading)
+      level = section.level
+    }
+    return MeasureRelation(
+      relation: relations[place.relation],
+      path: [chapterNumber(place.chapter)] + headings.reversed(),
+      link: printedLink(toSection: place.section, of: place.chapter),
+      note: place.note)
+  }
+
+  private func discrepancy(_ discrepancy: Discrepancy) -> DiscrepancyView {
+    DiscrepancyView(
+      field: words.text(.field(discrepancy.field)),
+      statements: discrepancy.statements.map {
+        StatementView(source: $0.source, text: $0.text)
+      })
+  }
+
+  private func sections(of body: MeasureBody) -> [BodySection] {
+    zip(register.vocabulary.sections, body.sections).map { section, html in
+      BodySection(
+        anchor: section.id, heading: section.label,
+        html: html.flatMap { $0.isEmpty ? nil : HTML($0) })
+    }
+  }
+
+  private func related(_ other: RelatedMeasure) -> MentionView? {
+    register.measurePositions[other.measure.value].map {
+      MentionView(link: printedLink(toMeasure: $0), kind: nil, note: other.note)
+    }
+  }
+
+  private func backlink(_ backlink: Backlink) -> MentionView {
+    switch backlink {
+    case .measure(let position, let note):
+      return MentionView(link: printedLink(toMeasure: position), kind: nil, note: note)
+    case .section(let chapter, let section):
+      let kind = words.text(.programme) + ", " + chapterNumber(chapter).lowercased()
+      let target = register.chapters[chapter]
+      let link = section.map { printedLink(toSection: $0, of: chapter) }
+      return MentionView(
+        link: link ?? mention(target.title, .chapter(target.id)), kind: kind, note: nil)
+    case .stream(let index):
+      let target = ContentTarget.stream(register.streams[index].id)
+      return MentionView(
+        link: mention(streams[index].label, target), kind: words.text(.stream), note: nil)
+    case .instrument(let index):
+      let target = ContentTarget.instrument(register.instruments[index].id)
+      return MentionView(
+        link: mention(instruments[index].label, target), kind: words.text(.instrument),
+        note: nil)
+    case .page(let index):
+      let page = register.pages[index]
+      return MentionView(link: mention(page.title, .page(page.id)), kind: nil, note: nil)
+    case .home:
+      return MentionView(link: mention(words.text(.home), .home), kind: nil, note: nil)
+    }
+  }
+
+  private func mention(_ label: String, _ target: ContentTarget) -> PageLink {
+    PageLink(
+      label: label, url: links.url(of: target),
+      printedAddress: links.printed(links.addresses.address(of: target)))
+  }
+}

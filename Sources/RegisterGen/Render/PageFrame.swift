@@ -1,0 +1,175 @@
+/// What stands around the content of every page: head, masthead, breadcrumb and footer.
+package struct PageFrame: Sendable {
+  /// The page's own title.
+  let title: String
+  /// One or two sentences about the page, or `nil`.
+  let description: String?
+  /// Whether this is the home page.
+  let isHome: Bool
+  /// The page's whole address, or `nil` when the site's address is unknown.
+  let canonical: SiteURL?
+  /// The page's address as paper shows it, or `nil`.
+  let printedAddress: String?
+  /// The register, as seen from this page.
+  let site: SiteView
+  /// The main menu.
+  let menu: [MenuItem]
+  /// The pages above this one, the home page first.
+  let breadcrumb: [PageLink]
+  /// Whether effects are drawn on the page.
+  let showsEffects: Bool
+  /// Whether relations are drawn on the page.
+  let showsRelations: Bool
+}
+
+extension PageFrame: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<PageFrame>([
+    .text("title", "The page's own title") { $0.title },
+    .optionalText("description", "One or two sentences about the page") { $0.description },
+    .condition("is-home", "Whether this is the home page") { $0.isHome },
+    .optionalURL("canonical", "The page's whole address, when `base-url` is given") {
+      $0.canonical
+    },
+    .optionalText("printed-address", "The page's address without `https://`") {
+      $0.printedAddress
+    },
+    .record("site", "The register, as seen from this page") { $0.site },
+    .list("menu", "The main menu") { $0.menu },
+    .list("breadcrumb", "The pages above this one; none on the home page") { $0.breadcrumb },
+    .condition("shows-effects", "Whether effects are drawn on the page") { $0.showsEffects },
+    .condition("shows-relations", "Whether relations are drawn on the page") {
+      $0.showsRelations
+    },
+  ])
+}
+
+/// The register as every page at one depth shows it.
+package struct SiteView: Sendable {
+  /// The register's name.
+  let title: String
+  /// One line below it, or `nil`.
+  let tagline: String?
+  /// The language of the interface.
+  let language: String
+  /// The home page.
+  let home: SiteURL
+  /// The style sheet.
+  let stylesheet: SiteURL
+  /// The icon.
+  let icon: SiteURL
+  /// The register as JSON.
+  let json: SiteURL
+  /// The free pages, in order.
+  let pages: [PageLink]
+  /// The name of the publisher.
+  let publisher: String
+  /// The publisher's own site, or `nil`.
+  let publisherURL: SiteURL?
+  /// Where to report a mistake, or `nil`.
+  let email: String?
+  /// The same as a link.
+  let emailURL: SiteURL?
+  /// The name of the licence.
+  let licence: String
+  /// The text of the licence, or `nil`.
+  let licenceURL: SiteURL?
+
+  /// Shows a register to the pages at one depth.
+  init(_ register: Register, links: SiteLinks) {
+    let identity = register.identity
+    title = identity.title
+    tagline = identity.tagline
+    language = identity.language.rawValue
+    home = links.url("")
+    stylesheet = links.url(SiteAssets.stylesheet)
+    icon = links.url(SiteAssets.icon)
+    json = links.url(links.addresses.registerJSON)
+    pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
+    publisher = identity.publisher.name
+    publisherURL = identity.publisher.url.flatMap { SiteURL(external: $0) }
+    email = identity.publisher.email
+    emailURL = identity.publisher.email.flatMap { SiteURL(external: "mailto:" + $0) }
+    licence = identity.licence.name
+    licenceURL = identity.licence.url.flatMap { SiteURL(external: $0) }
+  }
+}
+
+extension SiteView: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<SiteView>([
+    .text("title", "The register's name") { $0.title },
+    .optionalText("tagline", "One line below the name") { $0.tagline },
+    .text("language", "The language of the interface, such as `nl`") { $0.language },
+    .url("home", "The home page") { $0.home },
+    .url("stylesheet", "The style sheet") { $0.stylesheet },
+    .url("icon", "The icon") { $0.icon },
+    .url("json", "The register as JSON") { $0.json },
+    .list("pages", "The free pages, in order") { $0.pages },
+    .text("publisher", "The name of the publisher") { $0.publisher },
+    .optionalURL("publisher-url", "The publisher's own site") { $0.publisherURL },
+    .optionalText("email", "Where to report a mistake") { $0.email },
+    .optionalURL("email-url", "The same as a link") { $0.emailURL },
+    .text("licence", "The name of the licence") { $0.licence },
+    .optionalURL("licence-url", "The text of the licence") { $0.licenceURL },
+  ])
+}
+
+/// An entry of the main menu.
+package struct MenuItem: Sendable {
+  /// The label.
+  let label: String
+  /// Where it leads.
+  let url: SiteURL
+  /// Whether the page is the one that the entry leads to.
+  let isCurrent: Bool
+  /// Whether the page lies below the one that the entry leads to.
+  let isAbove: Bool
+}
+
+extension MenuItem: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<MenuItem>([
+    .text("label", "The label") { $0.label },
+    .url("url", "Where it leads") { $0.url },
+    .condition("is-current", "Whether this is the page that the entry leads to") {
+      $0.isCurrent
+    },
+    .condition("is-above", "Whether this page lies below the one that the entry leads to") {
+      $0.isAbove
+    },
+  ])
+}
+
+/// The parts of the site that the menu shows.
+enum SitePart: CaseIterable, Sendable {
+  case measures, streams, instruments, programme
+
+  /// The label of the part.
+  var word: InterfaceWord {
+    switch self {
+    case .measures: .measures
+    case .streams: .streams
+    case .instruments: .instruments
+    case .programme: .programme
+    }
+  }
+
+  /// The address of the part's list.
+  func address(in addresses: SiteAddresses) -> String {
+    switch self {
+    case .measures: addresses.measures
+    case .streams: addresses.streams
+    case .instruments: addresses.instruments
+    case .programme: addresses.programme
+    }
+  }
+}
+
+/// The files of the theme that every page names.
+package enum SiteAssets {
+  /// The style sheet's address.
+  package static let stylesheet = "site.css"
+  /// The icon's address.
+  package static let icon = "icon.svg"
+}

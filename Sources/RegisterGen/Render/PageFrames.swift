@@ -1,0 +1,40 @@
+extension RegisterViews {
+  /// What stands around the content of a page.
+  ///
+  /// - Parameters:
+  ///   - address: The page's address, empty for the home page.
+  ///   - part: The part of the menu that the page belongs to, or `nil`.
+  ///   - isWithin: Whether the page lies below the list of that part.
+  ///   - breadcrumb: The pages between the home page and this one.
+  func frame(
+    title: String, description: String?, address: String, part: SitePart? = nil,
+    isWithin: Bool = false, breadcrumb: [PageLink] = [], isListed: Bool = true,
+    showsEffects: Bool = false, showsRelations: Bool = false
+  ) -> PageFrame {
+    let isHome = address.isEmpty
+    let home = PageLink(label: words.text(.home), url: links.url(""))
+    return PageFrame(
+      title: title,
+      description: description,
+      isHome: isHome,
+      canonical: isListed ? links.absolute(address).flatMap { SiteURL(external: $0) } : nil,
+      printedAddress: isListed ? links.printed(address) : nil,
+      site: site,
+      menu: SitePart.allCases.map { item in
+        MenuItem(
+          label: words.text(item.word),
+          url: links.url(item.address(in: links.addresses)),
+          isCurrent: item == part && !isWithin,
+          isAbove: item == part && isWithin)
+      },
+      breadcrumb: isHome || !isListed ? [] : [home] + breadcrumb,
+      showsEffects: showsEffects,
+      showsRelations: showsRelations)
+  }
+
+  /// The link to the list of a part of the site.
+  func link(to part: SitePart) -> PageLink {
+    PageLink(
+      label: words.text(part.word), url: links.url(part.address(in: links.addresses)))
+  }
+}

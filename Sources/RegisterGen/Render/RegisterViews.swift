@@ -1,0 +1,110 @@
+/// The parts of a register as the pages at one depth show them, made once for all of those pages.
+///
+/// What holds no link is the same at every depth and shared.
+struct RegisterViews: Sendable {
+  let register: Register
+  let lists: MeasureLists
+  let words: InterfaceWords
+  let scale: EffectScale
+  let absent: [AbsentView]
+  let relations: [RelationView]
+  let links: SiteLinks
+  let site: SiteView
+  let streams: [PageLink]
+  let instruments: [PageLink]
+  private let streamOfMeasure: [StreamID: Int]
+  private let horizonLabels: [String]
+
+  /// Makes the views for a page at an address, and for all others at its depth.
+  init(_ register: Register, lists: MeasureLists, words: InterfaceWords, links: SiteLinks) {
+    self.register = register
+    self.lists = lists
+    self.words = words
+    self.links = links
+    scale = EffectScale(register.vocabulary, words: words)
+    absent = register.vocabulary.absent.map { AbsentView($0) }
+    relations = register.vocabulary.relations.enumerated().map { RelationView($1, at: $0) }
+    site = SiteView(register, links: links)
+    streams = register.streams.map { PageLink(label: $0.label, url: links.url(of: .stream($0.id))) }
+    instruments = register.instruments.map {
+      PageLink(
+        label: $0.label, expansion: $0.expansion, url: links.url(of: .instrument($0.id)))
+    }
+    streamOfMeasure = register.streamPositions
+    horizonLabels = register.vocabulary.horizons.map(\.label)
+  }
+
+  /// The stream of a measure, by position.
+  func stream(of measure: Measure) -> Int { streamOfMeasure[measure.stream] ?? 0 }
+
+  /// A measure as one row of a table.
+  func row(_ position: Int) -> MeasureRow {
+    let measure = register.measures[position]
+    return MeasureRow(
+      link: link(toMeasure: position),
+      summary: measure.summary,
+      position: lists.positions[position],
+      stream: streams[stream(of: measure)],
+      effects: measure.effect.values.map { scale.view(of: $0) },
+      qualifier: measure.effect.qualifier,
+      horizon: horizon(of: measure),
+      implementation: implementation(of: measure, isDrawn: false),
+      instruments: instruments(of: measure))
+  }
+
+  /// A measure's title and page.
+  func link(toMeasure position: Int) -> PageLink {
+    let measure = register.measures[position]
+    return PageLink(label: measure.title, url: links.url(of: .measure(measure.id)))
+  }
+
+  /// A measure's title and page, with its address for paper.
+  func printedLink(toMeasure position: Int) -> PageLink {
+    var link = link(toMeasure: position)
+    let address = links.addresses.address(of: .measure(register.measures[position].id))
+    link.printedAddress = links.printed(address)
+    return link
+  }
+
+  /// A section of the programme, with its address for paper.
+  func printedLink(toSection section: Int, of chapter: Int) -> PageLink {
+    let target = register.chapters[chapter]
+    let anchor = target.sections[section].anchor
+    let address = links.addresses.address(of: .chapter(target.id))
+    return PageLink(
+      label: target.sections[section].heading,
+      url: links.url(address, anchor: anchor),
+      printedAddress: links.printed(address, anchor: anchor))
+  }
+
+  /// When a measure's effect shows.
+  func horizon(of measure: Measure) -> HorizonView {
+    HorizonView(measure.horizon, terms: horizonLabels, absent: absent)
+  }
+
+  /// When a measure can start.
+  func implementation(of measure: Measure, isDrawn: Bool) -> ImplementationView {
+    ImplementationView(
+      measure.implementation, absent: absent, words: words, isDrawn: isDrawn)
+  }
+
+  /// What a measure needs.
+  func instruments(of measure: Measure) -> InstrumentsView {
+    switch measure.instruments {
+    case .absent(let index):
+      return InstrumentsView(values: [], isAny: false, absent: absent[index])
+    case .value(let needed):
+      let values = needed.values.compactMap { value in
+        register.instrumentPositions[value.instrument].map {
+          NeededInstrumentView(link: instruments[$0], note: value.note)
+        }
+      }
+      return InstrumentsView(values: values, isAny: needed.connective == .any, absent: nil)
+    }
+  }
+
+  /// A chapter's number in words: `Hoofdstuk 2`.
+  func chapterNumber(_ chapter: Int) -> String {
+    words.text(.chapterNumber, ["number": register.chapters[chapter].number])
+  }
+}

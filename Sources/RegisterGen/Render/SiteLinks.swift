@@ -1,0 +1,64 @@
+/// Links as one page writes them: from its own place to any address of the site.
+struct SiteLinks: Sendable {
+  /// What stands before an address: `../../` on a measure's page, the site's absolute path on the
+  /// page for a missing address, which a server shows at any depth.
+  let root: String
+  /// Where everything is.
+  let addresses: SiteAddresses
+  /// The absolute address of the site's root, ending in `/`, or `nil`.
+  let base: String?
+
+  /// Links from a page that lies as deep as an address.
+  init(from address: String, in register: RegisterIdentity) {
+    self.init(root: SiteAddresses.root(from: address), in: register)
+  }
+
+  private init(root: String, in register: RegisterIdentity) {
+    self.root = root
+    addresses = SiteAddresses(words: register.paths)
+    base = register.baseURL
+  }
+
+  /// Links that work wherever a server shows the page: absolute paths when the site's address is
+  /// known, otherwise paths from the root of the site.
+  static func anywhere(in register: RegisterIdentity) -> SiteLinks {
+    SiteLinks(root: register.baseURL.map(path(of:)) ?? "", in: register)
+  }
+
+  /// A link to an address, or to an anchor on its page.
+  func url(_ address: String, anchor: String? = nil) -> SiteURL {
+    let link = root + address
+    guard let anchor else { return SiteURL(relative: link.isEmpty ? "./" : link) }
+    return SiteURL(relative: link + "#" + anchor)
+  }
+
+  /// A link to an entity's page.
+  func url(of target: ContentTarget, anchor: String? = nil) -> SiteURL {
+    url(addresses.address(of: target), anchor: anchor)
+  }
+
+  /// A link to an anchor on the same page.
+  static func anchor(_ anchor: String) -> SiteURL { SiteURL(relative: "#" + anchor) }
+
+  /// The whole address of a page; `nil` when the site's address is unknown.
+  func absolute(_ address: String) -> String? { base.map { $0 + address } }
+
+  /// What paper shows of an address: without scheme; `nil` when the site's address is unknown.
+  func printed(_ address: String, anchor: String? = nil) -> String? {
+    guard let base else { return nil }
+    return Self.withoutScheme(base) + address + (anchor.map { "#" + $0 } ?? "")
+  }
+
+  /// An address without `https://`, as a person reads it.
+  static func withoutScheme(_ address: String) -> String {
+    guard let range = address.firstRange(of: "://") else { return address }
+    return String(address[range.upperBound...])
+  }
+
+  /// The path of an absolute address: `/` or `/register/`.
+  private static func path(of base: String) -> String {
+    let rest = withoutScheme(base)
+    guard let slash = rest.firstIndex(of: "/") else { return "/" }
+    return String(rest[slash...])
+  }
+}

@@ -1,0 +1,20 @@
+/// The list of pages for search engines, after the sitemaps protocol 0.9 (sitemaps.org).
+struct Sitemap {
+  /// The absolute address of the site's root.
+  let base: String
+
+  /// Appends the list of all pages but the one for missing addresses.
+  func render(_ entries: [SitePlan.Entry], into output: inout [UInt8]) {
+    output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
+    output += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
+    for entry in entries where entry.isPage {
+      if case .notFound = entry.content { continue }
+      output += "  <url><loc>".utf8
+      HTML.append(escaping: base, to: &output)
+      HTML.append(
+        escaping: String(entry.path.text.dropLast("index.html".count)), to: &output)
+      output += "</loc></url>\n".utf8
+    }
+    output += "</urlset>\n".utf8
+  }
+}

@@ -1,0 +1,90 @@
+/// A place in a source document.
+package struct SourceView: Sendable {
+  /// The document's title.
+  let title: String
+  /// Who published it, or `nil`.
+  let publisher: String?
+  /// When, or `nil`.
+  let date: String?
+  /// Where it can be read, or `nil`.
+  let url: SiteURL?
+  /// The address for paper, or `nil`.
+  let printedAddress: String?
+  /// The part of the document, or `nil`.
+  let part: String?
+  /// The page or slide, or `nil`.
+  let page: String?
+  /// Whether the page number is inferred.
+  let isPageInferred: Bool
+
+  /// Shows a document, or a place in it.
+  init(_ document: SourceDocument, at place: SourceReference? = nil) {
+    title = document.title
+    publisher = document.publisher
+    date = document.date
+    url = document.url.flatMap { SiteURL(external: $0) }
+    printedAddress = document.url.map(SiteLinks.withoutScheme)
+    part = place?.part
+    page = place?.page
+    isPageInferred = place?.isPageInferred ?? false
+  }
+}
+
+extension SourceView: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<SourceView>([
+    .text("title", "The document's title") { $0.title },
+    .optionalText("publisher", "Who published it") { $0.publisher },
+    .optionalText("date", "When it was published") { $0.date },
+    .optionalURL("url", "Where it can be read") { $0.url },
+    .optionalText("printed-address", "What paper shows of the address") { $0.printedAddress },
+    .optionalText("part", "The part of the document") { $0.part },
+    .optionalText("page", "The page or slide") { $0.page },
+    .condition("is-page-inferred", "Whether the page number is inferred, not printed") {
+      $0.isPageInferred
+    },
+    .condition("has-place", "Whether a part or a page is given") {
+      $0.part != nil || $0.page != nil
+    },
+  ])
+}
+
+/// A law, or an article of it.
+package struct LawView: Sendable {
+  /// The law's title.
+  let title: String
+  /// How it is abbreviated, or `nil`.
+  let abbreviation: String?
+  /// The article, or `nil`.
+  let article: String?
+  /// Where it can be read, or `nil`.
+  let url: SiteURL?
+  /// The address for paper, or `nil`.
+  let printedAddress: String?
+  /// An explanation, or `nil`.
+  let note: String?
+
+  /// Shows a reference to a law.
+  init(_ reference: LawReference, in laws: [Law]) {
+    let law = laws[reference.law]
+    title = law.title
+    abbreviation = law.abbreviation
+    article = reference.article
+    let address = law.address(article: reference.article)
+    url = address.flatMap { SiteURL(external: $0) }
+    printedAddress = address.map(SiteLinks.withoutScheme)
+    note = reference.note
+  }
+}
+
+extension LawView: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<LawView>([
+    .text("title", "The law's title") { $0.title },
+    .optionalText("abbreviation", "How it is abbreviated") { $0.abbreviation },
+    .optionalText("article", "The article") { $0.article },
+    .optionalURL("url", "Where it can be read") { $0.url },
+    .optionalText("printed-address", "What paper shows of the address") { $0.printedAddress },
+    .optionalText("note", "An explanation") { $0.note },
+  ])
+}

@@ -1,0 +1,79 @@
+/// The list of streams.
+package struct StreamsPage: Sendable {
+  let frame: PageFrame
+  let streams: [StreamSummary]
+  /// The number of measures.
+  let count: Int
+}
+
+extension StreamsPage: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<StreamsPage>([
+    .record("frame", "What stands around the content") { $0.frame },
+    .list("streams", "The streams") { $0.streams },
+    .number("count", "The number of measures") { $0.count },
+  ])
+}
+
+/// The page of a stream.
+package struct StreamPage: Sendable {
+  let frame: PageFrame
+  let title: String
+  let summary: String?
+  let html: HTML?
+  let position: Int
+  let total: Int
+  let effects: [EffectCount]
+  let rows: [MeasureRow]
+  let byInstrument: [IndexGroup]
+  let byEffect: [IndexGroup]
+  let byHorizon: [IndexGroup]
+  let previous: PageLink?
+  let next: PageLink?
+}
+
+extension StreamPage: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<StreamPage>([
+    .record("frame", "What stands around the content") { $0.frame },
+    .text("title", "The stream's label") { $0.title },
+    .optionalText("summary", "One or two sentences") { $0.summary },
+    .optionalHTML("html", "The introduction") { $0.html },
+    .number("position", "Its position among the streams, from 1") { $0.position },
+    .number("total", "The number of streams") { $0.total },
+    .number("count", "The number of measures") { $0.rows.count },
+    .list("effects", "How many measures have each effect") { $0.effects },
+    .condition("has-measures", "Whether it has any measure") { !$0.rows.isEmpty },
+    .list("rows", "Its measures, in order") { $0.rows },
+    .list("by-instrument", "The measures by instrument") { $0.byInstrument },
+    .list("by-effect", "The measures by effect") { $0.byEffect },
+    .list("by-horizon", "The measures by horizon") { $0.byHorizon },
+    .condition("has-neighbours", "Whether there is a stream before or after it") {
+      $0.previous != nil || $0.next != nil
+    },
+    .optional("previous", "The stream before it") { $0.previous },
+    .optional("next", "The stream after it") { $0.next },
+  ])
+}
+
+/// The list of all measures.
+package struct MeasuresPage: Sendable {
+  let frame: PageFrame
+  let rows: [MeasureRow]
+  let streams: [StreamSummary]
+  let byEffect: [IndexGroup]
+  let byHorizon: [IndexGroup]
+}
+
+extension MeasuresPage: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<MeasuresPage>([
+    .record("frame", "What stands around the content") { $0.frame },
+    .number("count", "The number of measures") { $0.rows.count },
+    .condition("has-measures", "Whether there are any") { !$0.rows.isEmpty },
+    .list("rows", "The measures, by stream and order") { $0.rows },
+    .list("streams", "The streams") { $0.streams },
+    .list("by-effect", "The measures by effect") { $0.byEffect },
+    .list("by-horizon", "The measures by horizon") { $0.byHorizon },
+  ])
+}
