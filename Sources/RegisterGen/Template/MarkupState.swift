@@ -178,6 +178,7 @@ struct MarkupState: Sendable {
       mode = .text
       element = []
     }
+    isEndTag = false
     attribute = []
   }
 }

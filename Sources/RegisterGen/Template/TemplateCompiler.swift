@@ -10,8 +10,11 @@ struct TemplateCompiler<Page: TemplateRecord> {
   var markup = MarkupState()
   /// The files that are being compiled, the page's first.
   var including: [String] = []
-  /// The bytes of template text compiled so far, each partial as often as it stands somewhere.
+  /// The bytes of template text compiled so far, each partial as often as it stands somewhere, and
+  /// something for each that stands for the work.
   var size = 0
+  /// Whether a partial was refused because the whole became too large; it is said once.
+  var isTooLarge = false
   /// Whether a file with a mistake in its syntax was met.
   var isFaulty = false
 
@@ -39,7 +42,7 @@ struct TemplateCompiler<Page: TemplateRecord> {
   ) {
     isFaulty = isFaulty || library.faulty.contains(file.name)
     guard file.isWhole else { return }
-    size += file.bytes.count
+    size += file.bytes.count + 256
     including.append(file.name)
     append(file.nodes, of: file, in: scope, to: &block)
     including.removeLast()
@@ -204,7 +207,7 @@ struct TemplateScope: Sendable {
     inner.present = present.filter { $0.hasPrefix("page.") }
     inner.isInList = isInList || isList
     inner.pagePath = !isList && path.hasPrefix("page.") ? String(path.dropFirst(5)) : nil
-    if isList { inner.repeating.insert(path) }
+    if isList, path.hasPrefix("page.") { inner.repeating.insert(path) }
     return inner
   }
 

@@ -178,9 +178,10 @@ extension TemplateCompiler {
       report(.recursivePartial, at: place, "the partial includes itself: \(circle)", help: nil)
       return nil
     }
-    guard size + file.bytes.count <= Self.largestTemplate else {
+    guard !isTooLarge, size + file.bytes.count <= Self.largestTemplate else {
       let message = "the template is larger than 2 MB with its partials"
-      report(.fileTooLarge, at: place, message, help: nil)
+      if !isTooLarge { report(.fileTooLarge, at: place, message, help: nil) }
+      isTooLarge = true
       return nil
     }
     return file

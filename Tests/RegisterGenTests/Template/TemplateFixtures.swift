@@ -1,5 +1,6 @@
 import RegisterGen
 import RegisterTestSupport
+import Testing
 
 /// A page with a field of every kind, for the tests of the templates.
 struct SamplePage: TemplateRecord {
@@ -109,4 +110,44 @@ func rendered(
 func findings(of library: TemplateLibrary) -> [Diagnostic] {
   let result = library.compile("page", as: SamplePage.self)
   return TemplateLibrary.unique(library.diagnostics + result.diagnostics)
+}
+
+/// Checks that a template has exactly the findings whose places are marked in it, all of one rule.
+func expectFindings(
+  _ rule: Rule,
+  in marked: String,
+  _ partials: [String: String] = [:],
+  message: String? = nil,
+  help: String? = nil,
+  at source: SourceLocationOfTest = #_sourceLocation
+) {
+  let text = MarkedText(marked)
+  let found = findings(of: sampleLibrary(text.text, partials))
+  let path = SourcePath(root: "Templates", relative: "page.html")
+  #expect(found.map(\.rule) == text.ranges.map { _ in rule }, sourceLocation: source)
+  #expect(
+    found.map(\.location) == text.ranges.map { SourceLocation(path: path, range: $0) },
+    sourceLocation: source
+  )
+  if let message { #expect(found.first?.message == message, sourceLocation: source) }
+  if let help { #expect(found.first?.help == help, sourceLocation: source) }
+}
+
+/// The place of a test, as the testing library has it; the register has a type of that name.
+typealias SourceLocationOfTest = Testing.SourceLocation
+
+/// The text of a file after the one edit that its findings propose.
+func mended(_ template: String) -> String? {
+  let fixes = findings(of: sampleLibrary(template)).compactMap(\.fix)
+  guard let fix = fixes.first, fixes.count == 1 else { return nil }
+  var lines = template.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  let (start, end) = (fix.range.start, fix.range.end)
+  guard start.line == end.line else { return nil }
+  let scalars = Array(lines[start.line - 1].unicodeScalars)
+  var line = String.UnicodeScalarView()
+  line.append(contentsOf: scalars[..<(start.column - 1)])
+  line.append(contentsOf: fix.replacement.unicodeScalars)
+  line.append(contentsOf: scalars[(end.column - 1)...])
+  lines[start.line - 1] = String(line)
+  return lines.joined(separator: "\n")
 }
