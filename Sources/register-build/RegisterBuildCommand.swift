@@ -2,10 +2,19 @@ import ArgumentParser
 
 /// The command: turns a folder of Markdown into a public register.
 @main
-struct RegisterBuildCommand: ParsableCommand {
+struct RegisterBuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register-build",
     abstract: "Turn a folder of Markdown, one file per policy measure, into a public register.",
-    version: "0.1.0"
+    discussion: """
+      Without a verb, register-build builds the site: it reads Content and Templates, checks both, \
+      and replaces the folder public as a whole. With an error in the content nothing is written.
+
+      Exit status: 0 clean, 1 errors in the content, 2 the environment failed (disk, permissions), \
+      64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
+    defaultSubcommand: BuildCommand.self
   )
 }

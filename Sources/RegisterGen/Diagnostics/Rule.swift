@@ -10,6 +10,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case linkOutsideTree = "link-outside-tree"
   case invalidFileName = "invalid-file-name"
   case missingFile = "missing-file"
+  case controlCharacter = "control-character"
   case duplicateID = "duplicate-id"
 
   // Front matter and YAML files
@@ -70,6 +71,14 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case skippedHeadingLevel = "skipped-heading-level"
   case textBeforeHeading = "text-before-heading"
 
+  // The register as a whole
+  case duplicateTitle = "duplicate-title"
+  case duplicateOrder = "duplicate-order"
+  case ambiguousAlias = "ambiguous-alias"
+  case redundantInstrument = "redundant-instrument"
+  case linkToWithdrawn = "link-to-withdrawn"
+  case withdrawalCycle = "withdrawal-cycle"
+
   // Templates and interface texts
   case templateSyntax = "template-syntax"
   case unclosedSection = "unclosed-section"
@@ -89,7 +98,9 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   /// How much a finding of this rule matters.
   package var severity: Severity {
     switch self {
-    case .unusedFootnote, .skippedHeadingLevel, .strayFile: .warning
+    case .unusedFootnote, .skippedHeadingLevel, .strayFile, .duplicateOrder, .ambiguousAlias,
+      .redundantInstrument, .linkToWithdrawn:
+      .warning
     default: .error
     }
   }

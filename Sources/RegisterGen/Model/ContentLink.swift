@@ -1,6 +1,8 @@
 /// A Markdown link to another file of the register, or to an anchor, with its place.
 package struct ContentLink: Sendable {
-  /// What the link leads to, as its path says.
+  /// The path of the file that the link leads to, below the content folder; empty for the file itself.
+  package let path: String
+  /// What that file is, as its path says.
   package let target: ContentTarget
   /// The anchor on the target, or `nil`.
   package let anchor: String?
@@ -8,7 +10,8 @@ package struct ContentLink: Sendable {
   package let range: SourceRange
 
   /// Makes a link.
-  package init(target: ContentTarget, anchor: String?, range: SourceRange) {
+  package init(path: String, target: ContentTarget, anchor: String?, range: SourceRange) {
+    self.path = path
     self.target = target
     self.anchor = anchor
     self.range = range
@@ -29,4 +32,6 @@ package enum ContentTarget: Sendable, Hashable {
   case chapter(ChapterID)
   /// A free page.
   case page(String)
+  /// An image, published at the path that it has in the content folder.
+  case image(String)
 }

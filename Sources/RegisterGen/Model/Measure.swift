@@ -46,6 +46,30 @@ package struct Measure: Sendable {
   package let withdrawal: Withdrawal?
   /// The body, rendered section by section.
   package let body: MeasureBody
+  /// Where the fields stand that are compared with those of other measures.
+  package let places: Places
+
+  /// The places of fields in the file, for findings of a later stage.
+  package struct Places: Sendable {
+    /// The title.
+    package let title: SourceRange
+    /// The aliases; the title's place when there are none.
+    package let aliases: SourceRange
+    /// The order; the title's place when there is none.
+    package let order: SourceRange
+    /// The instruments.
+    package let instruments: SourceRange
+
+    /// Makes the places.
+    package init(
+      title: SourceRange, aliases: SourceRange, order: SourceRange, instruments: SourceRange
+    ) {
+      self.title = title
+      self.aliases = aliases
+      self.order = order
+      self.instruments = instruments
+    }
+  }
 
   /// Makes a measure of its parts.
   package init(
@@ -54,7 +78,7 @@ package struct Measure: Sendable {
     implementation: Implementation, instruments: Stated<NeededInstruments>,
     deciders: Stated<[NotedTerm]>?, needs: Stated<[NotedTerm]>?, programme: [ProgrammeReference],
     related: [RelatedMeasure], laws: [LawReference], sources: [SourceReference],
-    discrepancies: [Discrepancy], withdrawal: Withdrawal?, body: MeasureBody
+    discrepancies: [Discrepancy], withdrawal: Withdrawal?, body: MeasureBody, places: Places
   ) {
     self.id = id
     self.path = path
@@ -77,6 +101,7 @@ package struct Measure: Sendable {
     self.discrepancies = discrepancies
     self.withdrawal = withdrawal
     self.body = body
+    self.places = places
   }
 }
 
@@ -250,15 +275,19 @@ package struct MeasureBody: Sendable {
   package let sections: [RenderedMarkdown?]
   /// The footnotes of all sections.
   package let footnotes: RenderedMarkdown
+  /// The anchors of the headings within the sections.
+  package let anchors: [String]
   /// The links to other pages of the register.
   package let links: [ContentLink]
 
   /// Makes a body.
   package init(
-    sections: [RenderedMarkdown?], footnotes: RenderedMarkdown, links: [ContentLink]
+    sections: [RenderedMarkdown?], footnotes: RenderedMarkdown, anchors: [String],
+    links: [ContentLink]
   ) {
     self.sections = sections
     self.footnotes = footnotes
+    self.anchors = anchors
     self.links = links
   }
 }

@@ -19,6 +19,7 @@ package struct SiteAddresses: Sendable {
     case .instrument(let id): words.instruments + "/" + id.text + "/"
     case .chapter(let id): words.programme + "/" + id.text + "/"
     case .page(let id): id + "/"
+    case .image(let path): path
     }
   }
 

@@ -20,7 +20,9 @@ enum AddressCollisions {
       }
     }
     for entry in entries {
-      if let other = folders[entry.path.text.lowercased()] { findings.append(finding(entry, other)) }
+      if let other = folders[entry.path.text.lowercased()] {
+        findings.append(finding(entry, other))
+      }
     }
     return findings
   }
@@ -52,7 +54,8 @@ enum AddressCollisions {
   private static func finding(
     _ entry: SitePlan.Entry, _ other: SitePlan.Entry
   ) -> Diagnostic {
-    let (later, earlier) = entry.source == nil && other.source != nil
+    let (later, earlier) =
+      entry.source == nil && other.source != nil
       ? (other, entry) : (entry, other)
     let place = SourceLocation(
       path: later.source ?? SourcePath(root: "", relative: later.path.text))

@@ -13,6 +13,9 @@ package struct SitePlan: Sendable {
     /// The source file that it stems from, for messages.
     let source: SourcePath?
 
+    /// Whether its bytes are better handed on in pieces than held at once.
+    package var isLarge: Bool { if case .registerJSON = content { true } else { false } }
+
     /// Whether it is an HTML page.
     package var isPage: Bool {
       switch content {

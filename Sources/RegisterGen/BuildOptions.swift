@@ -1,0 +1,29 @@
+/// Everything that a build takes from outside: where to read and write, how strict to be, how many
+/// jobs to run. Nothing in the library looks at the environment, the clock or the current folder.
+package struct BuildOptions: Sendable {
+  /// The folder of the register.
+  package var content: String
+  /// The folder of the templates.
+  package var templates: String
+  /// The folder of the site.
+  package var output: String
+  /// The user's home folder, which no output may replace; `nil` when it is not known.
+  package var home: String?
+  /// How many files to work on at the same time.
+  package var jobs: Int
+  /// Whether a warning counts as an error.
+  package var isStrict: Bool
+
+  /// Makes options.
+  package init(
+    content: String = "Content", templates: String = "Templates", output: String = "public",
+    home: String? = nil, jobs: Int = 1, isStrict: Bool = false
+  ) {
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.home = home
+    self.jobs = jobs
+    self.isStrict = isStrict
+  }
+}

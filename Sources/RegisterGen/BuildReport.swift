@@ -1,0 +1,63 @@
+/// What came of a check or a build: the findings, and an account of the files.
+package struct BuildReport: Sendable {
+  /// The findings, sorted by place; with `--strict`, warnings are errors.
+  package let diagnostics: [Diagnostic]
+  /// The content files by what became of them.
+  package let files: FileAccount
+  /// What was written; `nil` for a check, and for a build with an error.
+  package let output: WriteReport?
+
+  /// The content files by what became of them; the parts add up to `found`.
+  package struct FileAccount: Sendable, Hashable {
+    /// The files in the content folder.
+    package let found: Int
+    /// The files whose name begins with `_`.
+    package let drafts: Int
+    /// The files that have an error or no place in a register.
+    package let rejected: Int
+
+    /// The files that are in the register.
+    package var published: Int { found - drafts - rejected }
+
+    /// Makes an account.
+    package init(found: Int, drafts: Int, rejected: Int) {
+      self.found = found
+      self.drafts = drafts
+      self.rejected = rejected
+    }
+  }
+
+  /// Whether a finding stands in the way of publishing.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Makes a report.
+  package init(diagnostics: [Diagnostic], files: FileAccount, output: WriteReport?) {
+    self.diagnostics = diagnostics
+    self.files = files
+    self.output = output
+  }
+}
+
+/// What a build is doing, for a reader who waits.
+package enum BuildProgress: Sendable {
+  /// Reading and checking the content.
+  case reading
+  /// So many files of the site are written, of so many.
+  case writing(done: Int, total: Int)
+}
+
+/// What ends a build beside faults of the content.
+package enum BuildError: Error, Sendable {
+  /// A folder or file could not be read.
+  case input(FileSystemError)
+  /// The site could not be written.
+  case output(OutputError)
+
+  /// The error in words.
+  package var description: String {
+    switch self {
+    case .input(let error): error.description
+    case .output(let error): error.description
+    }
+  }
+}

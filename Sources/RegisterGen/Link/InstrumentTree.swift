@@ -1,0 +1,81 @@
+/// The instruments of a register as a tree: a narrower one lies within a broader one.
+struct InstrumentTree {
+  /// The instruments, a narrower one below its broader one, else by order, then id.
+  private(set) var instruments: [Instrument] = []
+  /// For each instrument, the position of the broader one, or `nil`.
+  private(set) var broader: [Int?] = []
+  /// The position of each instrument.
+  private(set) var positions: [InstrumentID: Int] = [:]
+  /// What was found.
+  private(set) var findings: [Diagnostic] = []
+
+  /// Makes the tree.
+  ///
+  /// Reports: `unknown-instrument`, `instrument-cycle`.
+  init(_ parsed: ParsedRegister) {
+    let sorted = parsed.instruments.sorted {
+      RegisterIndex.precedes(($0.order, $0.id.text), ($1.order, $1.id.text))
+    }
+    let known = Set(sorted.map(\.id))
+    var narrower: [InstrumentID: [Instrument]] = [:]
+    var roots: [Instrument] = []
+    for instrument in sorted {
+      guard let within = instrument.within else {
+        roots.append(instrument)
+        continue
+      }
+      if known.contains(within.value) {
+        narrower[within.value, default: []].append(instrument)
+      } else {
+        if !parsed.rejected.contains(.instrument(within.value)) {
+          findings.append(Self.unknown(within, of: instrument, known: sorted.map(\.id.text)))
+        }
+        roots.append(instrument)
+      }
+    }
+    place(roots, narrower: narrower)
+    // What can't be reached from a root lies within itself by way of others.
+    for instrument in sorted where positions[instrument.id] == nil {
+      guard let within = instrument.within else { continue }
+      findings.append(
+        Diagnostic(
+          .instrumentCycle, at: SourceLocation(path: instrument.path, range: within.range),
+          "'\(instrument.id.text)' lies within '\(within.value.text)', which lies within it",
+          help: "take 'within' from the broadest of them"))
+    }
+  }
+
+  /// Places instruments depth first with an explicit stack: a chain may be as long as the folder.
+  private mutating func place(_ roots: [Instrument], narrower: [InstrumentID: [Instrument]]) {
+    var stack: [(instrument: Instrument, broader: Int?)] = roots.reversed().map { ($0, nil) }
+    while let (instrument, above) = stack.popLast() {
+      let position = instruments.count
+      instruments.append(instrument)
+      broader.append(above)
+      positions[instrument.id] = position
+      for child in (narrower[instrument.id] ?? []).reversed() { stack.append((child, position)) }
+    }
+  }
+
+  private static func unknown(
+    _ within: Located<InstrumentID>, of instrument: Instrument, known: [String]
+  ) -> Diagnostic {
+    let nearest = NearMiss.nearest(to: within.value.text, in: known)
+    return Diagnostic(
+      .unknownInstrument, at: SourceLocation(path: instrument.path, range: within.range),
+      "no instrument is called '\(within.value.text)'",
+      help: nearest.map { "did you mean '\($0)'?" },
+      fix: nearest.map { Diagnostic.Fix(replacing: within.range, with: $0) })
+  }
+
+  /// The positions of a measure's instruments and of all broader ones, rising, each once.
+  func closure(of needed: Stated<NeededInstruments>) -> [Int] {
+    guard case .value(let needed) = needed else { return [] }
+    var found: Set<Int> = []
+    for value in needed.values {
+      var next = positions[value.instrument]
+      while let position = next, found.insert(position).inserted { next = broader[position] }
+    }
+    return found.sorted()
+  }
+}

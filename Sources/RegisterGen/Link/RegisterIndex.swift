@@ -1,0 +1,78 @@
+/// Link: the parts of a register become one whole, in which every reference leads somewhere.
+///
+/// In: a `ParsedRegister`. Out: a `Register` and the findings. Steps: put every list in the order in
+/// which readers see it, index the ids, resolve the references, turn them round into backlinks.
+/// Guarantees: the result does not depend on the order of files; with no error among the findings,
+/// no reference in the register leads nowhere.
+
+/// The entities of a register in their order, with the position of each id.
+struct RegisterIndex {
+  /// The streams by order, then id.
+  let streams: [RegisterStream]
+  /// The chapters by order, then id.
+  let chapters: [ProgrammeChapter]
+  /// The free pages by order, then id.
+  let pages: [FreePage]
+  /// The measures by stream, order, id.
+  let measures: [Measure]
+  /// The position of each stream.
+  let streamPositions: [StreamID: Int]
+  /// The position of each measure.
+  let measurePositions: [MeasureID: Int]
+  /// The position of each chapter.
+  let chapterPositions: [ChapterID: Int]
+  /// For each chapter, the position of each section by its anchor.
+  let sectionPositions: [[String: Int]]
+  /// Every file that has a page, by its path below the content folder.
+  let targets: [String: ContentTarget]
+
+  /// Orders and indexes the parts of a register.
+  init(_ parsed: ParsedRegister) {
+    streams = parsed.streams.sorted {
+      Self.precedes(($0.order, $0.id.text), ($1.order, $1.id.text))
+    }
+    chapters = parsed.chapters.sorted {
+      Self.precedes(($0.order, $0.id.text), ($1.order, $1.id.text))
+    }
+    pages = parsed.pages.sorted { Self.precedes(($0.order, $0.id), ($1.order, $1.id)) }
+    streamPositions = Dictionary(uniqueKeysWithValues: streams.map(\.id).enumeratedPairs())
+    chapterPositions = Dictionary(uniqueKeysWithValues: chapters.map(\.id).enumeratedPairs())
+    sectionPositions = chapters.map { chapter in
+      Dictionary(chapter.sections.map(\.anchor).enumeratedPairs()) { first, _ in first }
+    }
+    let streamRanks = streamPositions
+    measures = parsed.measures.sorted { a, b in
+      let first = streamRanks[a.stream] ?? Int.max
+      let second = streamRanks[b.stream] ?? Int.max
+      if first != second { return first < second }
+      return Self.precedes((a.order, a.id.text), (b.order, b.id.text))
+    }
+    measurePositions = Dictionary(uniqueKeysWithValues: measures.map(\.id).enumeratedPairs())
+    targets = Self.targets(of: parsed)
+  }
+
+  /// Whether an entity comes before another: by order, those without one last, then by id.
+  static func precedes(_ a: (order: Int?, id: String), _ b: (order: Int?, id: String)) -> Bool {
+    let first = a.order ?? Int.max
+    let second = b.order ?? Int.max
+    return first == second ? a.id < b.id : first < second
+  }
+
+  private static func targets(of parsed: ParsedRegister) -> [String: ContentTarget] {
+    var targets: [String: ContentTarget] = [:]
+    targets.reserveCapacity(parsed.measures.count + 100)
+    for measure in parsed.measures { targets[measure.path.relative] = .measure(measure.id) }
+    for stream in parsed.streams { targets[stream.path.relative] = .stream(stream.id) }
+    for entity in parsed.instruments { targets[entity.path.relative] = .instrument(entity.id) }
+    for chapter in parsed.chapters { targets[chapter.path.relative] = .chapter(chapter.id) }
+    for page in parsed.pages { targets[page.path.relative] = .page(page.id) }
+    for image in parsed.images { targets[image.path.relative] = .image(image.path.relative) }
+    targets[parsed.home.path.relative] = .home
+    return targets
+  }
+}
+
+extension Array {
+  /// The elements with their positions, as keys and values.
+  func enumeratedPairs() -> [(Element, Int)] { enumerated().map { ($1, $0) } }
+}

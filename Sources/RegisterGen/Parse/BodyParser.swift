@@ -1,0 +1,79 @@
+/// Renders the Markdown body of a file: works out its links, and turns what the Markdown folder found
+/// into diagnostics.
+///
+/// The addresses of pages follow from the paths of their files, so the HTML is final here and no text
+/// has to be kept; the link stage then says whether every link leads somewhere.
+package struct BodyParser: Sendable {
+  private let parser: MarkdownParser
+  private let addresses: SiteAddresses
+
+  /// Makes a parser for the pages of a register.
+  package init(parser: MarkdownParser, addresses: SiteAddresses) {
+    self.parser = parser
+    self.addresses = addresses
+  }
+
+  /// A rendered body with its links.
+  package struct Body {
+    /// The rendered text.
+    package let document: MarkdownDocument
+    /// The links to other files of the register, and to anchors.
+    package let links: [ContentLink]
+  }
+
+  /// Renders a body.
+  ///
+  /// Reports: every rule of the Markdown folder, `broken-link`, `broken-image`.
+  package func parse(
+    _ text: Substring, firstLine: Int, path: SourcePath, target: ContentTarget,
+    splitting: MarkdownSplit, findings: inout [Diagnostic]
+  ) -> Body {
+    let page = addresses.address(of: target)
+    var links: [ContentLink] = []
+    var faults: [Diagnostic] = []
+    let document = parser.parse(
+      MarkdownSource(bytes: Array(text.utf8)[...], firstLine: firstLine), splitting: splitting
+    ) { link in
+      let location = SourceLocation(path: path, range: link.range)
+      switch LinkTarget(link.destination, from: path.relative) {
+      case .external:
+        guard !link.isImage else {
+          faults.append(
+            Diagnostic(
+              .brokenImage, at: location, "the image lies on another site",
+              help: "put the image in images/: the site loads nothing from elsewhere"))
+          return .none
+        }
+        return .external(link.destination)
+      case .nowhere(let reason, let help):
+        let rule: Rule = link.isImage ? .brokenImage : .brokenLink
+        faults.append(Diagnostic(rule, at: location, reason, help: help))
+        return .none
+      case .file(let file, let target, let anchor):
+        if case .image = target {
+        } else if link.isImage {
+          faults.append(
+            Diagnostic(
+              .brokenImage, at: location, "'\(link.destination)' is no image",
+              help: "images lie in images/"))
+          return .none
+        }
+        links.append(ContentLink(path: file, target: target, anchor: anchor, range: link.range))
+        return address(of: target, anchor: anchor, isOwn: file.isEmpty, isImage: link.isImage, page)
+      }
+    }
+    findings += faults
+    findings += document.findings.map { $0.diagnostic(in: path) }
+    return Body(document: document, links: links)
+  }
+
+  /// The reference to write for a link from one page to another.
+  private func address(
+    of target: ContentTarget, anchor: String?, isOwn: Bool, isImage: Bool, _ page: String
+  ) -> LinkAddress {
+    if isOwn, let anchor { return .site("#" + anchor) }
+    let link = SiteAddresses.link(from: page, to: addresses.address(of: target))
+    guard !isImage else { return .image(src: link, width: nil, height: nil) }
+    return .site(anchor.map { link + "#" + $0 } ?? link)
+  }
+}

@@ -1,0 +1,142 @@
+/// The files of the content folder, told apart by where they lie.
+package struct ContentFiles: Sendable {
+  /// `register.yml`.
+  package private(set) var register: SourcePath?
+  /// `glossary.yml`.
+  package private(set) var glossary: SourcePath?
+  /// `index.md`.
+  package private(set) var home: SourcePath?
+  /// `streams/*.md`.
+  package private(set) var streams: [(id: StreamID, path: SourcePath)] = []
+  /// `instruments/*.md`.
+  package private(set) var instruments: [(id: InstrumentID, path: SourcePath)] = []
+  /// `programme/*.md`.
+  package private(set) var chapters: [(id: ChapterID, path: SourcePath)] = []
+  /// `pages/*.md`.
+  package private(set) var pages: [(id: String, path: SourcePath)] = []
+  /// `measures/**/*.md`.
+  package private(set) var measures: [(id: MeasureID, path: SourcePath)] = []
+  /// `images/**`.
+  package private(set) var images: [SourcePath] = []
+  /// Files whose name begins with `_`: not read, not published.
+  package private(set) var drafts: [SourcePath] = []
+  /// Files that have no place in a register.
+  package private(set) var strays: [SourcePath] = []
+  /// What was found.
+  package private(set) var findings: [Diagnostic] = []
+
+  private static let imageTypes = ["png", "jpg", "jpeg", "gif", "webp", "avif"]
+  private static let folders = [
+    "measures", "streams", "instruments", "programme", "pages", "images",
+  ]
+
+  /// Tells files apart; the paths are sorted.
+  ///
+  /// Reports: `stray-file`, `invalid-file-name`, `duplicate-id`, `missing-file`.
+  package init(_ paths: [SourcePath], root: String) {
+    for path in paths { add(path) }
+    for (name, found) in [("register.yml", register), ("index.md", home)] where found == nil {
+      let location = SourceLocation(path: SourcePath(root: root, relative: name))
+      findings.append(Diagnostic(.missingFile, at: location, "the file is not there"))
+    }
+    reportDuplicates()
+  }
+
+  /// How many files there are.
+  package var count: Int { all.count + drafts.count + strays.count }
+
+  /// The files that are in the register, drafts and strays left out.
+  package var all: [SourcePath] {
+    let single = [register, glossary, home].compactMap { $0 }
+    let entities =
+      streams.map(\.path) + instruments.map(\.path) + chapters.map(\.path) + pages.map(\.path)
+    return single + entities + measures.map(\.path) + images
+  }
+
+  private mutating func add(_ path: SourcePath) {
+    let parts = path.relative.split(separator: "/")
+    guard let folder = parts.first, let name = parts.last else { return }
+    if name.hasPrefix("_") { return drafts.append(path) }
+    switch (path.relative, folder) {
+    case ("register.yml", _): register = path
+    case ("glossary.yml", _): glossary = path
+    case ("index.md", _): home = path
+    case (_, "images") where parts.count > 1: addImage(path, name: name)
+    case (_, _) where parts.count > 1 && name.hasSuffix(".md"):
+      addEntity(path, folder: folder, depth: parts.count, name: String(name.dropLast(3)))
+    default: addStray(path)
+    }
+  }
+
+  private mutating func addEntity(
+    _ path: SourcePath, folder: Substring, depth: Int, name: String
+  ) {
+    guard Self.folders.contains(String(folder)), depth == 2 || folder == "measures" else {
+      return addStray(path)
+    }
+    guard isWellFormedID(name) else {
+      findings.append(
+        Diagnostic(
+          .invalidFileName, at: SourceLocation(path: path), "'\(name)' can't be an id",
+          help: "name the file with lower-case letters, digits and single hyphens"))
+      return strays.append(path)
+    }
+    switch folder {
+    case "measures": measures.append((MeasureID(unchecked: name), path))
+    case "streams": streams.append((StreamID(unchecked: name), path))
+    case "instruments": instruments.append((InstrumentID(unchecked: name), path))
+    case "programme": chapters.append((ChapterID(unchecked: name), path))
+    default: pages.append((name, path))
+    }
+  }
+
+  private mutating func addImage(_ path: SourcePath, name: Substring) {
+    let type = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let isPlain = path.relative.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "-_./".utf8.contains(byte)
+    }
+    guard Self.imageTypes.contains(type), isPlain else {
+      findings.append(
+        Diagnostic(
+          .invalidFileName, at: SourceLocation(path: path),
+          "this file is not published as an image",
+          help: "use \(Self.imageTypes.joined(separator: ", ")), and ASCII letters, digits, - and _"
+        ))
+      return strays.append(path)
+    }
+    images.append(path)
+  }
+
+  private mutating func addStray(_ path: SourcePath) {
+    let known = Self.folders + ["register.yml", "glossary.yml", "index.md"]
+    let first = String(path.relative.split(separator: "/").first ?? "")
+    findings.append(
+      Diagnostic(
+        .strayFile, at: SourceLocation(path: path), "this file has no place in a register",
+        help: NearMiss.help(for: first, in: known)
+          ?? "move it out of the content folder, or begin its name with '_'"))
+    strays.append(path)
+  }
+
+  /// Measures lie in folders of their own choice, so two files can have one id.
+  private mutating func reportDuplicates() {
+    var first: [MeasureID: SourcePath] = [:]
+    var kept: [(id: MeasureID, path: SourcePath)] = []
+    for (id, path) in measures {
+      if let earlier = first[id] {
+        let note = Diagnostic.Note("it is here first", at: SourceLocation(path: earlier))
+        findings.append(
+          Diagnostic(
+            .duplicateID, at: SourceLocation(path: path),
+            "there are two measures called '\(id.text)'", notes: [note],
+            help: "rename one of the two files"))
+        strays.append(path)
+      } else {
+        first[id] = path
+        kept.append((id, path))
+      }
+    }
+    measures = kept
+  }
+}

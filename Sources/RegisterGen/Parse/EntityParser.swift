@@ -1,0 +1,126 @@
+/// Reads the front matter of streams, instruments, chapters and free pages.
+package struct EntityParser {
+  private let path: SourcePath
+  private let fields: FieldReader
+  /// What was found so far.
+  private(set) package var findings: [Diagnostic]
+
+  /// Opens the front matter of a file.
+  ///
+  /// Reports: `wrong-type`, `unknown-key`.
+  package init?(
+    _ value: YAMLValue, path: SourcePath, owner: String, keys: [String],
+    findings: inout [Diagnostic]
+  ) {
+    guard
+      let fields = FieldReader(value, path: path, owner: owner, keys: keys, findings: &findings)
+    else { return nil }
+    self.path = path
+    self.fields = fields
+    self.findings = []
+  }
+
+  /// The keys of a stream.
+  package static let streamKeys = ["label", "order", "summary"]
+  /// The keys of an instrument.
+  package static let instrumentKeys = ["label", "order", "expansion", "within", "summary"]
+  /// The keys of a chapter.
+  package static let chapterKeys = ["title", "number", "document", "url", "order", "summary"]
+  /// The keys of a free page and of the home page.
+  package static let pageKeys = ["title", "order", "summary"]
+
+  /// A stream.
+  package mutating func stream(id: StreamID, body: PageBody) -> RegisterStream? {
+    let label = fields.requiredText("label", &findings)
+    let order = order()
+    let summary = summary()
+    guard let label else { return nil }
+    return RegisterStream(
+      id: id, path: path, label: label, order: order, summary: summary, body: body)
+  }
+
+  /// An instrument.
+  ///
+  /// Reports: `invalid-id`, `self-reference`.
+  package mutating func instrument(id: InstrumentID, body: PageBody) -> Instrument? {
+    let label = fields.requiredText("label", &findings)
+    let order = order()
+    let expansion = fields.text("expansion", &findings)
+    let within = within(of: id)
+    let summary = summary()
+    guard let label else { return nil }
+    return Instrument(
+      id: id, path: path, label: label, expansion: expansion, order: order, within: within,
+      summary: summary, body: body)
+  }
+
+  private mutating func within(of id: InstrumentID) -> Located<InstrumentID>? {
+    guard let value = fields["within"],
+      let text = fields.text(of: value, key: "within", &findings)
+    else { return nil }
+    guard let broader = InstrumentID(text) else {
+      fields.add(
+        .invalidID, value.range, "'\(text)' is no instrument's id",
+        help: "write the name of the instrument's file without .md", &findings)
+      return nil
+    }
+    guard broader != id else {
+      fields.add(.selfReference, value.range, "the instrument lies within itself", &findings)
+      return nil
+    }
+    return Located(broader, at: value.range)
+  }
+
+  /// A chapter of the programme.
+  ///
+  /// Reports: `unknown-document`, `invalid-url`.
+  package mutating func chapter(
+    id: ChapterID, index: VocabularyIndex, body: MarkdownDocument, links: [ContentLink]
+  ) -> ProgrammeChapter? {
+    let title = fields.requiredText("title", &findings)
+    let number = fields.requiredText("number", &findings)
+    let document = document(index: index)
+    let url = fields.url("url", &findings)
+    let order = order()
+    let summary = summary()
+    guard let title, let number, let document else { return nil }
+    let sections = body.sections.map { section in
+      ProgrammeSection(
+        anchor: section.anchor, heading: section.text, level: section.level, html: section.html,
+        range: section.range)
+    }
+    return ProgrammeChapter(
+      id: id, path: path, title: title, number: number, document: document, url: url,
+      order: order, summary: summary, lead: body.lead, sections: sections,
+      footnotes: body.footnotes, links: links)
+  }
+
+  private mutating func document(index: VocabularyIndex) -> Int? {
+    guard let value = fields.required("document", &findings),
+      let text = fields.text(of: value, key: "document", &findings)
+    else { return nil }
+    if let position = index.documents[text] { return position }
+    let known = index.vocabulary.documents.map(\.id)
+    let nearest = NearMiss.nearest(to: text, in: known)
+    fields.add(
+      .unknownDocument, value.range, "no document is called '\(text)'",
+      help: nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))",
+      fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
+    return nil
+  }
+
+  /// A free page, or the home page's introduction.
+  package mutating func page(id: String, body: PageBody) -> FreePage? {
+    let title = fields.requiredText("title", &findings)
+    let order = order()
+    let summary = summary()
+    guard let title else { return nil }
+    return FreePage(id: id, path: path, title: title, order: order, summary: summary, body: body)
+  }
+
+  private mutating func order() -> Int? {
+    fields.number("order", in: 0...100_000, &findings)
+  }
+
+  private mutating func summary() -> String? { fields.text("summary", &findings) }
+}

@@ -1,0 +1,226 @@
+/// Reads the fields of one map by a closed set of keys.
+///
+/// Each reading function answers `nil` when the value is missing or wrong, and has then reported why;
+/// so a parser asks for all its fields first and gives up at the end, and an editor sees every
+/// mistake of a file in one run.
+package struct FieldReader {
+  /// The file, for the findings.
+  package let path: SourcePath
+  /// Where the map begins.
+  package let range: SourceRange
+  /// What the map is called in messages, such as `a measure`.
+  package let owner: String
+  private let pairs: [(key: YAMLKey, value: YAMLValue)]
+
+  /// Opens a map; `nil` with a finding when the value is no map.
+  ///
+  /// Reports: `wrong-type`, `unknown-key`, `duplicate-key`.
+  package init?(
+    _ value: YAMLValue, path: SourcePath, owner: String, keys: [String],
+    findings: inout [Diagnostic]
+  ) {
+    guard case .map(let pairs) = value.content else {
+      findings.append(
+        Diagnostic(
+          .wrongType, at: SourceLocation(path: path, range: value.range),
+          "\(owner) must be a map of keys and values, not \(value.kind)"))
+      return nil
+    }
+    self.path = path
+    self.range = value.range
+    self.owner = owner
+    self.pairs = pairs
+    for pair in pairs where !keys.contains(pair.key.text) {
+      findings.append(Self.unknownKey(pair.key, owner: owner, keys: keys, path: path))
+    }
+  }
+
+  private static func unknownKey(
+    _ key: YAMLKey, owner: String, keys: [String], path: SourcePath
+  ) -> Diagnostic {
+    let nearest = NearMiss.nearest(to: key.text, in: keys)
+    return Diagnostic(
+      .unknownKey, at: SourceLocation(path: path, range: key.range),
+      "\(owner) has no key '\(key.text)'",
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "the keys are \(keys.joined(separator: ", "))",
+      fix: nearest.map { Diagnostic.Fix(replacing: key.range, with: $0) })
+  }
+
+  /// The value of a key, or `nil` when the key is not there.
+  package subscript(key: String) -> YAMLValue? {
+    for pair in pairs where pair.key.text == key { return pair.value }
+    return nil
+  }
+
+  /// The value of a key that must be there.
+  ///
+  /// Reports: `missing-key`.
+  package func required(_ key: String, _ findings: inout [Diagnostic]) -> YAMLValue? {
+    if let value = self[key] { return value }
+    findings.append(
+      Diagnostic(
+        .missingKey, at: SourceLocation(path: path, range: range), "\(owner) needs a key '\(key)'"))
+    return nil
+  }
+
+  /// A text that must be there and not be empty.
+  ///
+  /// Reports: `missing-key`, `wrong-type`, `empty-value`.
+  package func requiredText(_ key: String, _ findings: inout [Diagnostic]) -> String? {
+    guard let value = required(key, &findings) else { return nil }
+    return text(of: value, key: key, &findings)
+  }
+
+  /// A text that may be left out.
+  ///
+  /// Reports: `wrong-type`, `empty-value`.
+  package func text(_ key: String, _ findings: inout [Diagnostic]) -> String? {
+    guard let value = self[key] else { return nil }
+    return text(of: value, key: key, &findings)
+  }
+
+  /// The text of a value.
+  ///
+  /// Reports: `wrong-type`, `empty-value`.
+  package func text(of value: YAMLValue, key: String, _ findings: inout [Diagnostic]) -> String? {
+    guard case .text(let text, let isPlain) = value.content else {
+      add(.wrongType, value.range, "'\(key)' must be a text, not \(value.kind)", &findings)
+      return nil
+    }
+    guard !text.isEmpty else {
+      let help = isPlain ? "write a value, or leave the key out" : nil
+      add(.emptyValue, value.range, "'\(key)' has no value", help: help, &findings)
+      return nil
+    }
+    return text
+  }
+
+  /// A list of texts that may be left out.
+  ///
+  /// Reports: `wrong-type`, `empty-value`.
+  package func texts(_ key: String, _ findings: inout [Diagnostic]) -> [String] {
+    guard let items = list(key, &findings) else { return [] }
+    var texts: [String] = []
+    for item in items {
+      if let text = text(of: item, key: key, &findings) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// A list that may be left out; `nil` when it is not there or no list.
+  ///
+  /// Reports: `wrong-type`, `empty-value`.
+  package func list(_ key: String, _ findings: inout [Diagnostic]) -> [YAMLValue]? {
+    guard let value = self[key] else { return nil }
+    return list(of: value, key: key, &findings)
+  }
+
+  /// The items of a value that must be a list with something in it.
+  ///
+  /// Reports: `wrong-type`, `empty-value`.
+  package func list(
+    of value: YAMLValue, key: String, _ findings: inout [Diagnostic]
+  ) -> [YAMLValue]? {
+    guard case .list(let items) = value.content else {
+      add(
+        .wrongType, value.range, "'\(key)' must be a list, not \(value.kind)",
+        help: "begin each entry with '- ', or write [one, two]", &findings)
+      return nil
+    }
+    guard !items.isEmpty else {
+      add(
+        .emptyValue, value.range, "'\(key)' is an empty list", help: "leave the key out", &findings)
+      return nil
+    }
+    return items
+  }
+
+  /// A whole number that may be left out.
+  ///
+  /// Reports: `wrong-type`, `empty-value`, `invalid-number`.
+  package func number(
+    _ key: String, in allowed: ClosedRange<Int>, _ findings: inout [Diagnostic]
+  ) -> Int? {
+    guard let value = self[key], let text = text(of: value, key: key, &findings) else { return nil }
+    guard let number = Int(text), allowed.contains(number) else {
+      add(
+        .invalidNumber, value.range,
+        "'\(text)' is no whole number from \(allowed.lowerBound) to \(allowed.upperBound)",
+        &findings)
+      return nil
+    }
+    return number
+  }
+
+  /// A `yes` or `no` that may be left out; absent means no.
+  ///
+  /// Reports: `wrong-type`, `empty-value`.
+  package func flag(_ key: String, _ findings: inout [Diagnostic]) -> Bool {
+    guard let value = self[key], let text = text(of: value, key: key, &findings) else {
+      return false
+    }
+    switch text {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default:
+      add(.wrongType, value.range, "'\(key)' must be yes or no, not '\(text)'", &findings)
+      return false
+    }
+  }
+
+  /// A moment that may be left out.
+  ///
+  /// Reports: `wrong-type`, `empty-value`, `invalid-date`.
+  package func moment(_ key: String, _ findings: inout [Diagnostic]) -> Moment? {
+    guard let value = self[key], let text = text(of: value, key: key, &findings) else { return nil }
+    if let moment = Moment(text) { return moment }
+    add(
+      .invalidDate, value.range, "'\(text)' is no date",
+      help: "write 2024, 2024-Q1, 2024-09 or 2024-09-01", &findings)
+    return nil
+  }
+
+  /// An address that may be left out.
+  ///
+  /// Reports: `wrong-type`, `empty-value`, `invalid-url`.
+  package func url(_ key: String, _ findings: inout [Diagnostic]) -> String? {
+    guard let value = self[key], let text = text(of: value, key: key, &findings) else { return nil }
+    if isWebAddress(text) { return text }
+    add(
+      .invalidURL, value.range, "'\(text)' is no web address",
+      help: "write it whole, beginning with https://", &findings)
+    return nil
+  }
+
+  /// The fields of a value that must be a map.
+  ///
+  /// Reports: `wrong-type`, `unknown-key`.
+  package func map(
+    _ value: YAMLValue, owner: String, keys: [String], _ findings: inout [Diagnostic]
+  ) -> FieldReader? {
+    FieldReader(value, path: path, owner: owner, keys: keys, findings: &findings)
+  }
+
+  /// Adds a finding about this file.
+  package func add(
+    _ rule: Rule, _ range: SourceRange, _ message: String, help: String? = nil,
+    fix: Diagnostic.Fix? = nil, _ findings: inout [Diagnostic]
+  ) {
+    findings.append(
+      Diagnostic(
+        rule, at: SourceLocation(path: path, range: range), message, help: help, fix: fix))
+  }
+}
+
+/// Says whether a text is an absolute http or https address of printable ASCII without spaces, quotes
+/// or angle brackets.
+package func isWebAddress(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+  let host = text.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" }
+  guard !host.isEmpty, bytes.count <= 2000 else { return false }
+  return bytes.allSatisfy { byte in
+    (0x21...0x7E).contains(byte) && !"\"'<>\\^`{|}".utf8.contains(byte)
+  }
+}

@@ -1,0 +1,131 @@
+/// What a link in a Markdown file leads to, worked out from its text alone.
+///
+///     ../asiel/nareis.md#effect  in  measures/arbeid/x.md  ->  measures/asiel/nareis.md, effect
+///
+/// Whether the file is there is not asked here: that is the link stage's, which knows all files.
+package enum LinkTarget: Sendable, Equatable {
+  /// An address outside the site.
+  case external
+  /// A file of the content folder, or the file itself when the path is empty.
+  case file(path: String, target: ContentTarget, anchor: String?)
+  /// A path that can't lead to a page: why, and what to do.
+  case nowhere(reason: String, help: String?)
+
+  /// Works out a link.
+  ///
+  /// - Parameters:
+  ///   - destination: The link as written, character references resolved.
+  ///   - file: The path of the file that it stands in, below the content folder.
+  package init(_ destination: String, from file: String) {
+    if Self.hasScheme(destination) {
+      self = .external
+      return
+    }
+    if destination.hasPrefix("/") {
+      self = .nowhere(
+        reason: "'\(destination)' begins with '/'", help: "write the path relative to this file")
+      return
+    }
+    if destination.contains("?") {
+      self = .nowhere(reason: "'\(destination)' has a question mark", help: nil)
+      return
+    }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.decoded(parts[1]) : nil
+    let path = parts.first.map { Self.decoded($0) } ?? ""
+    if path.isEmpty {
+      guard anchor != nil, let own = ContentTarget(path: file) else {
+        self = .nowhere(reason: "the link has no destination", help: nil)
+        return
+      }
+      self = .file(path: "", target: own, anchor: anchor)
+      return
+    }
+    guard let resolved = Self.resolved(path, from: file) else {
+      self = .nowhere(
+        reason: "'\(path)' leads out of the content folder",
+        help: "link to a file of the content folder, or to a web address")
+      return
+    }
+    guard let target = ContentTarget(path: resolved) else {
+      self = .nowhere(
+        reason: "'\(path)' is no page of the register",
+        help: "link to a Markdown file, or to an image in images/")
+      return
+    }
+    self = .file(path: resolved, target: target, anchor: anchor)
+  }
+
+  /// Whether a destination begins with a scheme such as `https:`.
+  private static func hasScheme(_ destination: String) -> Bool {
+    for byte in destination.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The path below the content folder, or `nil` when it leads out of it.
+  private static func resolved(_ path: String, from file: String) -> String? {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// A text with its percent signs decoded; the text itself when that would not be UTF-8.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+}
+
+extension ContentTarget {
+  /// What a file of the content folder is, as its path says; `nil` when it has no page.
+  package init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let folder = parts.first, let name = parts.last else { return nil }
+    if parts.count == 1 {
+      guard name == "index.md" else { return nil }
+      self = .home
+      return
+    }
+    if folder == "images" {
+      self = .image(path)
+      return
+    }
+    guard name.hasSuffix(".md"), isWellFormedID(String(name.dropLast(3))) else { return nil }
+    let id = String(name.dropLast(3))
+    switch (folder, parts.count) {
+    case ("measures", _): self = .measure(MeasureID(unchecked: id))
+    case ("streams", 2): self = .stream(StreamID(unchecked: id))
+    case ("instruments", 2): self = .instrument(InstrumentID(unchecked: id))
+    case ("programme", 2): self = .chapter(ChapterID(unchecked: id))
+    case ("pages", 2): self = .page(id)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension BodyParser {
+  /// Renders the body of a measure, and puts its sections in the declared order.
+  ///
+  /// Reports: `unknown-heading`, `duplicate-heading`, `text-before-heading`, and the rules of `parse`.
+  package func measureBody(
+    _ frontMatter: FrontMatter, id: MeasureID, path: SourcePath, index: VocabularyIndex,
+    findings: inout [Diagnostic]
+  ) -> MeasureBody {
+    let body = parse(
+      frontMatter.body, firstLine: frontMatter.bodyLine, path: path, target: .measure(id),
+      splitting: .atLevel(2), findings: &findings)
+    let document = body.document
+    if !document.lead.isEmpty {
+      findings.append(
+        Diagnostic(
+          .textBeforeHeading, at: SourceLocation(path: path, range: document.leadRange),
+          "this text stands before the first heading",
+          help: "put it under one of the headings: \(Self.labels(of: index))"))
+    }
+    var sections = [RenderedMarkdown?](repeating: nil, count: index.vocabulary.sections.count)
+    var topAnchors: Set<String> = []
+    for section in document.sections {
+      topAnchors.insert(section.anchor)
+      guard let position = index.sections[section.text] else {
+        findings.append(Self.unknownHeading(section, path: path, index: index))
+        continue
+      }
+      if !section.isEmpty { sections[position] = section.html }
+    }
+    let anchors = document.headings.map(\.anchor).filter { !topAnchors.contains($0) }
+    return MeasureBody(
+      sections: sections, footnotes: document.footnotes, anchors: anchors, links: body.links)
+  }
+
+  private static func unknownHeading(
+    _ section: MarkdownSection, path: SourcePath, index: VocabularyIndex
+  ) -> Diagnostic {
+    let labels = index.vocabulary.sections.map(\.label)
+    return Diagnostic(
+      .unknownHeading, at: SourceLocation(path: path, range: section.range),
+      "a measure has no section '\(section.text)'",
+      help: NearMiss.help(for: section.text, in: labels)
+        ?? "the sections are \(Self.labels(of: index))")
+  }
+
+  private static func labels(of index: VocabularyIndex) -> String {
+    index.vocabulary.sections.map(\.label).joined(separator: ", ")
+  }
+
+  /// Renders the body of a page that is shown as a whole.
+  package func pageBody(
+    _ frontMatter: FrontMatter, path: SourcePath, target: ContentTarget,
+    findings: inout [Diagnostic]
+  ) -> PageBody {
+    let body = parse(
+      frontMatter.body, firstLine: frontMatter.bodyLine, path: path, target: target,
+      splitting: .whole, findings: &findings)
+    let headings = body.document.headings.map {
+      PageBody.Heading(anchor: $0.anchor, text: $0.text, level: $0.level)
+    }
+    return PageBody(html: body.document.lead, headings: headings, links: body.links)
+  }
+}

@@ -1,0 +1,121 @@
+/// Reads one file of `Content/measures/` into a measure with typed facts.
+///
+///     stream: asiel          ->  Measure(stream: asiel, effect: .value(0 to -), ...)
+///     effect: "0/-"
+package struct MeasureParser {
+  private static let keys = MeasureField.allCases.map(\.rawValue)
+  /// The most words of a summary.
+  package static let summaryWords = 60
+
+  private let fields: FieldReader
+  private let index: VocabularyIndex
+  private let path: SourcePath
+  private var findings: [Diagnostic]
+
+  /// Reads the front matter of a measure; the body has been rendered.
+  ///
+  /// Reports the rules of front matter and the `unknown-…` rules of every vocabulary.
+  package static func parse(
+    _ value: YAMLValue, id: MeasureID, path: SourcePath, index: VocabularyIndex, body: MeasureBody
+  ) -> Diagnosed<Measure?> {
+    var findings: [Diagnostic] = []
+    guard
+      let fields = FieldReader(
+        value, path: path, owner: "a measure", keys: keys, findings: &findings)
+    else { return Diagnosed(nil, findings) }
+    var parser = MeasureParser(fields: fields, index: index, path: path, findings: findings)
+    let measure = parser.measure(id: id, body: body)
+    return Diagnosed(measure, parser.findings)
+  }
+
+  private mutating func measure(id: MeasureID, body: MeasureBody) -> Measure? {
+    let title = fields.requiredText("title", &findings)
+    let summary = fields.requiredText("summary", &findings)
+    if let summary { checkLength(of: summary) }
+    let stream = stream()
+    var facts = FactParser(fields: fields, index: index)
+    let effect = facts.effect()
+    let horizon = facts.horizon()
+    let implementation = facts.implementation()
+    let instruments = facts.instruments()
+    let vocabulary = index.vocabulary
+    let deciders = facts.notedTerms(
+      .deciders, entryKey: "decider", positions: index.deciders, known: vocabulary.deciders,
+      rule: .unknownDecider)
+    let needs = facts.notedTerms(
+      .needs, entryKey: "need", positions: index.needs, known: vocabulary.needs,
+      rule: .unknownNeed)
+    findings += facts.findings
+    let aliases = fields.texts("aliases", &findings)
+    let order = fields.number("order", in: 0...100_000, &findings)
+    let status = status()
+    var references = ReferenceParser(fields: fields, index: index)
+    let programme = references.programme()
+    let related = references.related(to: id)
+    let laws = references.laws()
+    let sources = references.sources()
+    let discrepancies = references.discrepancies()
+    let withdrawal = references.withdrawal(of: id)
+    findings += references.findings
+    guard let title, let summary, let stream, let effect, let horizon, let implementation,
+      let instruments
+    else { return nil }
+    return Measure(
+      id: id, path: path, title: title, aliases: aliases, summary: summary, stream: stream,
+      order: order, status: status, effect: effect, horizon: horizon,
+      implementation: implementation, instruments: instruments, deciders: deciders, needs: needs,
+      programme: programme, related: related, laws: laws, sources: sources,
+      discrepancies: discrepancies, withdrawal: withdrawal, body: body,
+      places: places())
+  }
+
+  private func places() -> Measure.Places {
+    let title = fields["title"]?.range ?? fields.range
+    return Measure.Places(
+      title: title, aliases: fields["aliases"]?.range ?? title,
+      order: fields["order"]?.range ?? title, instruments: fields["instruments"]?.range ?? title)
+  }
+
+  private mutating func checkLength(of summary: String) {
+    var words = 0
+    var isInWord = false
+    for byte in summary.utf8 {
+      let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+      if !isSpace, !isInWord { words += 1 }
+      isInWord = !isSpace
+    }
+    guard words > Self.summaryWords, let value = fields["summary"] else { return }
+    fields.add(
+      .summaryTooLong, value.range,
+      "the summary has \(words) words; at most \(Self.summaryWords) are allowed",
+      help: "move the rest to the body", &findings)
+  }
+
+  private mutating func stream() -> StreamID? {
+    guard let value = fields.required("stream", &findings),
+      let text = fields.text(of: value, key: "stream", &findings)
+    else { return nil }
+    if index.streams.contains(text) { return StreamID(unchecked: text) }
+    addUnknown(.unknownStream, "stream", value, text, index.streams.sorted())
+    return nil
+  }
+
+  private mutating func status() -> Int {
+    guard let value = fields["status"],
+      let text = fields.text(of: value, key: "status", &findings)
+    else { return 0 }
+    if let position = index.statuses[text] { return position }
+    addUnknown(.unknownStatus, "status", value, text, index.vocabulary.statuses.map(\.id))
+    return 0
+  }
+
+  private mutating func addUnknown(
+    _ rule: Rule, _ noun: String, _ value: YAMLValue, _ text: String, _ known: [String]
+  ) {
+    let nearest = NearMiss.nearest(to: text, in: known)
+    fields.add(
+      rule, value.range, "no \(noun) is called '\(text)'",
+      help: nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))",
+      fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
+  }
+}

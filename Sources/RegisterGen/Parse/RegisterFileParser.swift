@@ -1,0 +1,150 @@
+/// Reads `register.yml`: what the register says about itself, and its vocabularies.
+package struct RegisterFileParser {
+  private static let keys = [
+    "title", "tagline", "language", "base-url", "publisher", "licence", "paths", "effects",
+    "horizons", "statuses", "relations", "absent", "sections", "deciders", "needs", "documents",
+    "laws",
+  ]
+
+  /// What `register.yml` holds.
+  package struct RegisterFile: Sendable {
+    /// What the register says about itself.
+    package let identity: RegisterIdentity
+    /// The declared words.
+    package let vocabulary: Vocabulary
+  }
+
+  private let fields: FieldReader
+  private var findings: [Diagnostic]
+
+  /// Reads the file's value; `nil` with findings when a register can't be made of it.
+  ///
+  /// Reports the rules of front matter, and `duplicate-id`, `invalid-id`, `invalid-path`,
+  /// `invalid-language`, `invalid-url`.
+  package static func parse(_ value: YAMLValue, path: SourcePath) -> Diagnosed<RegisterFile?> {
+    var findings: [Diagnostic] = []
+    guard
+      let fields = FieldReader(
+        value, path: path, owner: "the register", keys: keys, findings: &findings)
+    else { return Diagnosed(nil, findings) }
+    var parser = RegisterFileParser(fields: fields, findings: findings)
+    let identity = parser.identity()
+    let vocabulary = parser.vocabulary()
+    // A vocabulary with a fault would make every measure look wrong: stop at the cause.
+    let isWhole = parser.findings.allSatisfy { $0.severity != .error }
+    let file = identity.map { RegisterFile(identity: $0, vocabulary: vocabulary) }
+    return Diagnosed(isWhole ? file : nil, parser.findings)
+  }
+
+  // MARK: Identity
+
+  private mutating func identity() -> RegisterIdentity? {
+    let title = fields.requiredText("title", &findings)
+    let tagline = fields.text("tagline", &findings)
+    let language = language()
+    let baseURL = baseURL()
+    let publisher = publisher()
+    let licence = licence()
+    let paths = paths()
+    guard let title, let language, let publisher, let licence else { return nil }
+    return RegisterIdentity(
+      title: title, tagline: tagline, language: language, baseURL: baseURL, publisher: publisher,
+      licence: licence, paths: paths)
+  }
+
+  private mutating func language() -> InterfaceLanguage? {
+    guard let value = fields.required("language", &findings),
+      let text = fields.text(of: value, key: "language", &findings)
+    else { return nil }
+    if let language = InterfaceLanguage(rawValue: text) { return language }
+    let known = InterfaceLanguage.allCases.map(\.rawValue).joined(separator: ", ")
+    fields.add(
+      .invalidLanguage, value.range, "there is no interface in the language '\(text)'",
+      help: "the languages are \(known)", &findings)
+    return nil
+  }
+
+  private mutating func baseURL() -> String? {
+    guard let url = fields.url("base-url", &findings) else { return nil }
+    if url.hasSuffix("/"), !url.contains("?"), !url.contains("#") { return url }
+    guard let value = fields["base-url"] else { return nil }
+    fields.add(
+      .invalidURL, value.range, "'base-url' must end in '/'", help: "write the site's root",
+      fix: Diagnostic.Fix(replacing: value.range, with: url + "/"), &findings)
+    return nil
+  }
+
+  private mutating func publisher() -> RegisterIdentity.Publisher? {
+    guard let value = fields.required("publisher", &findings),
+      let map = fields.map(
+        value, owner: "the publisher", keys: ["name", "url", "email"], &findings),
+      let name = map.requiredText("name", &findings)
+    else { return nil }
+    let url = map.url("url", &findings)
+    let email = map.text("email", &findings)
+    if let email, !Self.isEmailAddress(email), let value = map["email"] {
+      map.add(.invalidURL, value.range, "'\(email)' is no e-mail address", &findings)
+    }
+    return RegisterIdentity.Publisher(name: name, url: url, email: email)
+  }
+
+  private static func isEmailAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return false }
+    return text.utf8.allSatisfy { byte in
+      (0x21...0x7E).contains(byte) && !"\"'<>()&?,:;".utf8.contains(byte)
+    }
+  }
+
+  private mutating func licence() -> RegisterIdentity.Licence? {
+    guard let value = fields.required("licence", &findings),
+      let map = fields.map(value, owner: "the licence", keys: ["name", "url"], &findings),
+      let name = map.requiredText("name", &findings)
+    else { return nil }
+    return RegisterIdentity.Licence(name: name, url: map.url("url", &findings))
+  }
+
+  private mutating func paths() -> PathWords {
+    var words = PathWords()
+    let keys = ["measures", "streams", "instruments", "programme", "data"]
+    guard let value = fields["paths"],
+      let map = fields.map(value, owner: "the paths", keys: keys, &findings)
+    else { return words }
+    words.measures = word("measures", of: map) ?? words.measures
+    words.streams = word("streams", of: map) ?? words.streams
+    words.instruments = word("instruments", of: map) ?? words.instruments
+    words.programme = word("programme", of: map) ?? words.programme
+    words.data = word("data", of: map) ?? words.data
+    return words
+  }
+
+  private mutating func word(_ key: String, of map: FieldReader) -> String? {
+    guard let value = map[key], let text = map.text(of: value, key: key, &findings) else {
+      return nil
+    }
+    if isWellFormedID(text) { return text }
+    map.add(
+      .invalidPath, value.range, "'\(text)' can't be a part of an address",
+      help: "use lower-case letters, digits and single hyphens", &findings)
+    return nil
+  }
+
+  // MARK: Vocabularies
+
+  private mutating func vocabulary() -> Vocabulary {
+    var lists = TermListParser(fields: fields, findings: findings)
+    var vocabulary = Vocabulary()
+    vocabulary.effects = lists.effects()
+    vocabulary.horizons = lists.terms("horizons", isRequired: true)
+    vocabulary.statuses = lists.terms("statuses", isRequired: true)
+    vocabulary.relations = lists.terms("relations", isRequired: true, atMost: 4)
+    vocabulary.absent = lists.absentValues()
+    vocabulary.sections = lists.terms("sections", isRequired: true)
+    vocabulary.deciders = lists.terms("deciders", isRequired: false)
+    vocabulary.needs = lists.terms("needs", isRequired: false)
+    vocabulary.documents = lists.documents()
+    vocabulary.laws = lists.laws()
+    findings = lists.findings
+    return vocabulary
+  }
+}

@@ -1,0 +1,179 @@
+/// Reads a content folder into a `ParsedRegister`: chooses the parser of each file by its folder.
+///
+/// The vocabularies come first, since every measure is read against them; the measures, of which
+/// there may be many thousands, are read and parsed several at a time, each file's text let go again.
+package struct RegisterParser: Sendable {
+  private let reader: SourceReader
+  private let jobs: Int
+
+  /// Makes a parser of one content folder.
+  package init(reader: SourceReader, jobs: Int) {
+    self.reader = reader
+    self.jobs = jobs
+  }
+
+  /// What `register.yml` says, and which files there are.
+  package struct Opening: Sendable {
+    /// The files.
+    package let files: ContentFiles
+    /// The identity and the vocabularies; `nil` when `register.yml` has a fault.
+    package let register: RegisterFileParser.RegisterFile?
+  }
+
+  /// Lists the folder and reads `register.yml`.
+  ///
+  /// Reports: the rules of the reader, of `ContentFiles` and of `RegisterFileParser`.
+  /// - Throws: when the disk fails.
+  package func open() throws(FileSystemError) -> Diagnosed<Opening> {
+    let survey = try reader.survey()
+    let files = ContentFiles(survey.paths, root: reader.root)
+    var findings = survey.diagnostics + files.findings
+    var register: RegisterFileParser.RegisterFile?
+    if let path = files.register, let value = try yamlFile(path, &findings) {
+      let parsed = RegisterFileParser.parse(value, path: path)
+      findings += parsed.diagnostics
+      register = parsed.value
+    }
+    return Diagnosed(Opening(files: files, register: register), findings)
+  }
+
+  /// Reads all other files.
+  ///
+  /// Reports: the rules of every parser.
+  /// - Throws: when the disk fails.
+  package func parse(
+    _ files: ContentFiles, register: RegisterFileParser.RegisterFile, words: MarkdownWords
+  ) async throws(FileSystemError) -> Diagnosed<ParsedRegister?> {
+    let body = BodyParser(
+      parser: MarkdownParser(words: words),
+      addresses: SiteAddresses(words: register.identity.paths))
+    var findings: [Diagnostic] = []
+    var rejected: Set<ContentTarget> = []
+    let index = VocabularyIndex(
+      vocabulary: register.vocabulary, streams: Set(files.streams.map(\.id.text)),
+      instruments: Set(files.instruments.map(\.id.text)))
+    let measures = try await self.measures(files, index: index, body: body)
+    findings += measures.diagnostics
+    var entities = EntityFiles(reader: reader, body: body, index: index)
+    let streams = try entities.streams(files)
+    let instruments = try entities.instruments(files)
+    let chapters = try entities.chapters(files)
+    let pages = try entities.pages(files)
+    let home = try entities.home(files)
+    findings += entities.findings
+    rejected.formUnion(entities.rejected)
+    rejected.formUnion(measures.value.rejected)
+    let glossary = try self.glossary(files, &findings)
+    guard let home else { return Diagnosed(nil, findings) }
+    let parsed = ParsedRegister(
+      identity: register.identity, vocabulary: register.vocabulary, home: home, streams: streams,
+      instruments: instruments, chapters: chapters, pages: pages,
+      measures: measures.value.measures, images: files.images.map { ContentImage(path: $0) },
+      glossary: glossary, rejected: rejected)
+    return Diagnosed(parsed, findings)
+  }
+
+  // MARK: Measures
+
+  private struct Measures: Sendable {
+    var measures: [Measure] = []
+    var rejected: Set<ContentTarget> = []
+  }
+
+  /// What came of one measure's file.
+  private enum Outcome: Sendable {
+    case parsed(Diagnosed<Measure?>)
+    case failed(FileSystemError)
+  }
+
+  private func measures(
+    _ files: ContentFiles, index: VocabularyIndex, body: BodyParser
+  ) async throws(FileSystemError) -> Diagnosed<Measures> {
+    let outcomes = await parallelMap(files.measures, jobs: jobs) { file in
+      do throws(FileSystemError) {
+        return Outcome.parsed(try measure(file.id, file.path, index: index, body: body))
+      } catch {
+        return Outcome.failed(error)
+      }
+    }
+    var measures = Measures()
+    measures.measures.reserveCapacity(outcomes.count)
+    var findings: [Diagnostic] = []
+    for (file, outcome) in zip(files.measures, outcomes) {
+      switch outcome {
+      case .failed(let error): throw error
+      case .parsed(let parsed):
+        findings += parsed.diagnostics
+        if let measure = parsed.value {
+          measures.measures.append(measure)
+        } else {
+          measures.rejected.insert(.measure(file.id))
+        }
+      }
+    }
+    return Diagnosed(measures, findings)
+  }
+
+  private func measure(
+    _ id: MeasureID, _ path: SourcePath, index: VocabularyIndex, body: BodyParser
+  ) throws(FileSystemError) -> Diagnosed<Measure?> {
+    var findings: [Diagnostic] = []
+    guard let file = try reader.markdownFile(path, &findings) else {
+      return Diagnosed(nil, findings)
+    }
+    let rendered = body.measureBody(
+      file.frontMatter, id: id, path: path, index: index, findings: &findings)
+    guard let value = file.value else { return Diagnosed(nil, findings) }
+    let measure = MeasureParser.parse(value, id: id, path: path, index: index, body: rendered)
+    return Diagnosed(measure.value, findings + measure.diagnostics)
+  }
+
+  // MARK: YAML files
+
+  private func glossary(
+    _ files: ContentFiles, _ findings: inout [Diagnostic]
+  ) throws(FileSystemError) -> [GlossaryTerm] {
+    guard let path = files.glossary, let value = try yamlFile(path, &findings) else { return [] }
+    let glossary = GlossaryParser.parse(value, path: path)
+    findings += glossary.diagnostics
+    return glossary.value
+  }
+
+  private func yamlFile(
+    _ path: SourcePath, _ findings: inout [Diagnostic]
+  ) throws(FileSystemError) -> YAMLValue? {
+    let file = try reader.read(path)
+    findings += file.diagnostics
+    guard let text = file.value?.text else { return nil }
+    return YAMLReader.read(
+      text[...], firstLine: 1, path: path, maximumKeys: YAMLBudget.fileKeys, findings: &findings)
+  }
+}
+
+/// A Markdown file that has been read and split, its front matter composed.
+package struct MarkdownFile {
+  /// The front matter and the body as texts.
+  package let frontMatter: FrontMatter
+  /// The front matter's value; `nil` when its YAML has a fault.
+  package let value: YAMLValue?
+}
+
+extension SourceReader {
+  /// Reads a Markdown file with its front matter; `nil` with findings when there is nothing to read.
+  ///
+  /// Reports: the rules of the reader, of `FrontMatter` and of `YAMLReader`.
+  /// - Throws: when the disk fails.
+  package func markdownFile(
+    _ path: SourcePath, _ findings: inout [Diagnostic]
+  ) throws(FileSystemError) -> MarkdownFile? {
+    let file = try read(path)
+    findings += file.diagnostics
+    guard let text = file.value?.text,
+      let frontMatter = FrontMatter.split(text, path: path, findings: &findings)
+    else { return nil }
+    let value = YAMLReader.read(
+      frontMatter.yaml, firstLine: frontMatter.yamlLine, path: path,
+      maximumKeys: YAMLBudget.keys, findings: &findings)
+    return MarkdownFile(frontMatter: frontMatter, value: value)
+  }
+}

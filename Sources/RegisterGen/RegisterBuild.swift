@@ -1,0 +1,204 @@
+internal import Synchronization
+
+/// A whole run: read, parse, link, check, render, write, in that order.
+///
+/// `check` stops before the site is written, and touches nothing. `build` writes only when no finding
+/// is an error: until then the output folder stays as it was.
+package struct RegisterBuild: Sendable {
+  private let fileSystem: FileSystem
+  private let options: BuildOptions
+
+  /// Makes a run.
+  package init(fileSystem: FileSystem = .local, options: BuildOptions) {
+    self.fileSystem = fileSystem
+    self.options = options
+  }
+
+  /// Checks the content and the templates.
+  ///
+  /// - Throws: when a folder can't be read.
+  package func check() async throws(BuildError) -> BuildReport {
+    try await plan().report
+  }
+
+  /// Checks, and writes the site when there is no error.
+  ///
+  /// - Parameter progress: Told what the build is doing, from several threads.
+  /// - Throws: when a folder can't be read, or the site can't be written.
+  package func build(
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) async throws(BuildError) -> BuildReport {
+    progress(.reading)
+    let planned = try await plan()
+    guard let plan = planned.plan, !planned.report.hasErrors else { return planned.report }
+    let output: WriteReport
+    do throws(OutputError) {
+      output = try await write(plan, progress: progress)
+    } catch {
+      throw .output(error)
+    }
+    return BuildReport(
+      diagnostics: planned.report.diagnostics, files: planned.report.files, output: output)
+  }
+
+  // MARK: Stages
+
+  private struct Planned {
+    let plan: SitePlan?
+    let report: BuildReport
+  }
+
+  /// The templates, ready to render; `nil` when one of them has a fault.
+  private struct CompiledTheme {
+    let templates: SiteTemplates?
+    let markdown: MarkdownWords
+    let assets: [SitePlan.Asset]
+  }
+
+  /// The stages before writing. Each gives its findings; a stage that needs what a faulty one could
+  /// not give is left out.
+  private func plan() async throws(BuildError) -> Planned {
+    do throws(FileSystemError) {
+      let content = SourceReader(fileSystem: fileSystem, root: options.content)
+      let parser = RegisterParser(reader: content, jobs: options.jobs)
+      let opening = try parser.open()
+      var findings = opening.diagnostics
+      let files = opening.value.files
+      let language = opening.value.register?.identity.language ?? .dutch
+      let theme = try theme(language: language, &findings)
+      var register: Register?
+      if let file = opening.value.register, let theme {
+        let parsed = try await parser.parse(files, register: file, words: theme.markdown)
+        findings += parsed.diagnostics
+        register = parsed.value.map { link($0, &findings) }
+      }
+      var plan: SitePlan?
+      if let register, let theme, let templates = theme.templates {
+        let images = try images(of: register, reader: content, &findings)
+        let planned = SitePlan.make(
+          register, templates: templates, assets: theme.assets + images)
+        findings += planned.diagnostics
+        plan = planned.value
+      }
+      return Planned(plan: plan, report: report(findings, files: files))
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  private func link(_ parsed: ParsedRegister, _ findings: inout [Diagnostic]) -> Register {
+    let linked = RegisterLinker.link(parsed)
+    findings += linked.diagnostics
+    findings += RegisterCheck.findings(in: linked.value)
+    return linked.value
+  }
+
+  /// The compiled templates beside the files that are published as they are.
+  private func theme(
+    language: InterfaceLanguage, _ findings: inout [Diagnostic]
+  ) throws(FileSystemError) -> CompiledTheme? {
+    let reader = SourceReader(fileSystem: fileSystem, root: options.templates)
+    let theme = try ThemeParser(reader: reader).parse(language: language)
+    findings += theme.diagnostics
+    guard let theme = theme.value else { return nil }
+    let templates = SiteTemplates.compile(
+      theme.templates, words: theme.words, root: options.templates)
+    findings += templates.diagnostics
+    findings += theme.words.findMissing(of: MarkdownWords.keys)
+    let assets = try assets(theme.assets, reader: reader, &findings)
+    return CompiledTheme(
+      templates: templates.value, markdown: MarkdownWords(theme.words), assets: assets)
+  }
+
+  private func images(
+    of register: Register, reader: SourceReader, _ findings: inout [Diagnostic]
+  ) throws(FileSystemError) -> [SitePlan.Asset] {
+    try assets(register.images.map(\.path), reader: reader, &findings)
+  }
+
+  private func assets(
+    _ paths: [SourcePath], reader: SourceReader, _ findings: inout [Diagnostic]
+  ) throws(FileSystemError) -> [SitePlan.Asset] {
+    var assets: [SitePlan.Asset] = []
+    for path in paths {
+      let bytes = try reader.readBytes(path)
+      findings += bytes.diagnostics
+      guard let bytes = bytes.value, let output = OutputPath(path.relative) else { continue }
+      assets.append(SitePlan.Asset(path: output, bytes: bytes, source: path))
+    }
+    return assets
+  }
+
+  /// Sorts the findings, each once, and counts the files.
+  private func report(_ findings: [Diagnostic], files: ContentFiles) -> BuildReport {
+    var diagnostics = Set(findings).sorted()
+    if options.isStrict {
+      for index in diagnostics.indices where diagnostics[index].severity == .warning {
+        diagnostics[index].severity = .error
+      }
+    }
+    let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.location.path))
+    let rejected = Set(files.strays).union(faulty.intersection(files.all))
+    let account = BuildReport.FileAccount(
+      found: files.count, drafts: files.drafts.count, rejected: rejected.count)
+    return BuildReport(diagnostics: diagnostics, files: account, output: nil)
+  }
+
+  // MARK: Writing
+
+  /// Renders and stages every file of the site, several at a time, one at a time in memory each; then
+  /// swaps the site as a whole.
+  private func write(
+    _ plan: SitePlan, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async throws(OutputError) -> WriteReport {
+    let writer = SiteWriter(
+      fileSystem: fileSystem, sources: [options.content, options.templates], home: options.home)
+    let staging = try writer.begin(output: options.output)
+    defer { staging.abandon() }
+    let total = plan.entries.count
+    let done = Counter()
+    let failures = await parallelMap(plan.entries, jobs: options.jobs) { entry -> OutputError? in
+      do throws(OutputError) {
+        try Self.stage(entry, of: plan, into: staging)
+      } catch {
+        return error
+      }
+      progress(.writing(done: done.next(), total: total))
+      return nil
+    }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+    return try staging.commit()
+  }
+
+  /// Files over this size are handed on in pieces.
+  private static let pieceSize = 256 * 1024
+
+  private static func stage(
+    _ entry: SitePlan.Entry, of plan: SitePlan, into staging: SiteStaging
+  ) throws(OutputError) {
+    guard entry.isLarge else {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(32 * 1024)
+      plan.render(entry, into: &bytes)
+      return try staging.write(entry.path, bytes)
+    }
+    try staging.writeStream(entry.path) { (sink) throws(OutputError) in
+      var piece: [UInt8] = []
+      try plan.render(entry) { (chunk) throws(OutputError) in
+        piece += chunk
+        guard piece.count >= pieceSize else { return }
+        try sink(piece)
+        piece.removeAll(keepingCapacity: true)
+      }
+      if !piece.isEmpty { try sink(piece) }
+    }
+  }
+}
+
+/// A count that several threads raise.
+private final class Counter: Sendable {
+  private let count = Atomic(0)
+
+  /// The next number, from 1.
+  func next() -> Int { count.add(1, ordering: .relaxed).newValue }
+}

@@ -1,0 +1,37 @@
+import RegisterGen
+
+/// The line that a run ends with: what was found, what became of it, how long it took.
+///
+///     33 files found = 33 published + 0 drafts + 0 rejected; 81 files written, 0 unchanged, 0 removed; 0.04 s
+struct Account {
+  let report: BuildReport
+  let time: Duration
+
+  /// The line, with a line end.
+  var text: String {
+    let files = report.files
+    var parts: [String] = []
+    if report.hasErrors {
+      parts.append(
+        "\(files.found) files found: \(files.drafts) drafts, \(files.rejected) with an error or out of place"
+      )
+      parts.append("nothing published")
+    } else {
+      parts.append(
+        "\(files.found) files found = \(files.published) published + \(files.drafts) drafts + \(files.rejected) rejected"
+      )
+    }
+    if let output = report.output {
+      parts.append(
+        "\(output.written) pages and files written, \(output.unchanged) unchanged, \(output.removed) removed"
+      )
+    }
+    return parts.joined(separator: "; ") + "; \(seconds) s\n"
+  }
+
+  private var seconds: String {
+    let hundredths = Int((time / .milliseconds(10)).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

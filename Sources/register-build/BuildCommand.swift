@@ -1,0 +1,45 @@
+import ArgumentParser
+import RegisterGen
+
+/// `register-build build`: checks the register and writes the site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Check the register and write the site (the default).",
+    discussion: """
+      The site takes the place of the output folder as a whole: a reader meets the old site or the \
+      new one, never a mixture. A file whose bytes are the same keeps its modification time; a file \
+      that the command did not write is kept and named. With an error in the content or the \
+      templates, nothing is written.
+      """
+  )
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+  var output = "public"
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output takes the path of a folder") }
+  }
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let options = input.buildOptions(output: output)
+    let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)
+    let report = try await Verb.run { () async throws(BuildError) in
+      try await RegisterBuild(options: options).build { progress.show($0) }
+    }
+    progress.clear()
+    Verb.printFindings(of: report)
+    if let written = report.output {
+      for path in written.foreign {
+        Terminal.printError("note: kept '\(output)/\(path)', which this command did not write\n")
+      }
+    }
+    if !input.quiet {
+      Terminal.print(Account(report: report, time: ContinuousClock.now - start).text)
+    }
+    if report.hasErrors { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import RegisterGen
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The options that every verb which reads a register has.
+struct InputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the register.", valueName: "folder"))
+  var content = "Content"
+
+  @Option(help: ArgumentHelp("The folder of the templates.", valueName: "folder"))
+  var templates = "Templates"
+
+  @Option(
+    help: ArgumentHelp(
+      "How many files to work on at the same time; by default as many as there are processors.",
+      valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Print findings only.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 256")
+    }
+    for (name, value) in [("--content", content), ("--templates", templates)] where value.isEmpty {
+      throw ValidationError("\(name) takes the path of a folder")
+    }
+  }
+
+  /// The options of a build that writes to a folder.
+  func buildOptions(output: String) -> BuildOptions {
+    BuildOptions(
+      content: Self.trimmed(content), templates: Self.trimmed(templates), output: output,
+      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict)
+  }
+
+  /// A path without slashes at its end, so that messages name files as a reader would.
+  private static func trimmed(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return String(path)
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import RegisterGen
+
+/// What the verbs have in common.
+enum Verb {
+  /// Runs a build or a check; a fault of the environment is printed and ends the process with 2.
+  static func run(
+    _ body: () async throws(BuildError) -> BuildReport
+  ) async throws -> BuildReport {
+    do {
+      return try await body()
+    } catch {
+      Terminal.printError("error: \(error.description)\n")
+      throw ExitCode(2)
+    }
+  }
+
+  /// Prints the findings to standard error, with a line that counts them.
+  static func printFindings(of report: BuildReport) {
+    guard !report.diagnostics.isEmpty else { return }
+    let reporter = TextReporter(colour: Terminal.isInteractive) { path in
+      // A file that can't be read any more is reported without an excerpt.
+      let reader = SourceReader(fileSystem: .local, root: path.root)
+      return (try? reader.read(path))?.value?.lines
+    }
+    Terminal.printError(reporter.text(for: report.diagnostics))
+  }
+}

@@ -1,0 +1,29 @@
+import RegisterGen
+import Testing
+
+@Suite struct IdentifierTests {
+  @Test(arguments: ["a", "a-b", "24-weken-eis", "x1"])
+  func `lower-case kebab-case is an id`(text: String) {
+    #expect(MeasureID(text)?.text == text)
+  }
+
+  @Test(arguments: ["", "A", "a--b", "-a", "a-", "é", "a_b", "a/b", "a.b", "a b", ".."])
+  func `anything else is no id`(text: String) {
+    #expect(MeasureID(text) == nil)
+  }
+
+  @Test func `an id is at most a hundred bytes`() {
+    #expect(MeasureID(String(repeating: "a", count: 100)) != nil)
+    #expect(MeasureID(String(repeating: "a", count: 101)) == nil)
+  }
+
+  @Test(arguments: [
+    ("maatregelen/x/", "stromen/asiel/", "../../stromen/asiel/"),
+    ("", "maatregelen/", "maatregelen/"),
+    ("maatregelen/x/", "", "../../"), ("", "", "./"),
+    ("over/", "data/register.json", "../data/register.json"),
+  ])
+  func `links between pages are relative`(page: String, address: String, link: String) {
+    #expect(SiteAddresses.link(from: page, to: address) == link)
+  }
+}

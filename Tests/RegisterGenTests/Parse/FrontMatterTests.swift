@@ -1,0 +1,44 @@
+import RegisterGen
+import RegisterTestSupport
+import Testing
+
+@Suite struct FrontMatterTests {
+  private static let path = SourcePath(root: "Content", relative: "a.md")
+
+  private func split(_ text: String) -> (FrontMatter?, [Rule]) {
+    var findings: [Diagnostic] = []
+    let frontMatter = FrontMatter.split(text, path: Self.path, findings: &findings)
+    return (frontMatter, findings.map(\.rule))
+  }
+
+  @Test func `the body begins on the line after the second marker`() {
+    let (found, findings) = split("---\ntitle: a\n---\n\n## B\n")
+    #expect(findings == [])
+    #expect(found?.yaml == "title: a\n")
+    #expect(found?.body == "\n## B\n")
+    #expect(found?.bodyLine == 4)
+  }
+
+  @Test func `Windows line ends and white space after a marker make no difference`() {
+    let (found, _) = split("--- \r\ntitle: a\r\n---\t\r\nbody")
+    #expect(found?.yaml == "title: a\r\n")
+    #expect(found?.body == "body")
+  }
+
+  @Test func `a file may end after its front matter`() {
+    let (found, _) = split("---\ntitle: a\n---")
+    #expect(found?.body == "")
+  }
+
+  @Test(arguments: ["", "title: a\n", "--\n--\n", "----\ntitle: a\n----\n", "---\ntitle: a\n"])
+  func `a file without front matter is refused`(text: String) {
+    let (found, findings) = split(text)
+    #expect(found == nil)
+    #expect(findings == [.missingFrontMatter])
+  }
+
+  @Test func `front matter over the budget is refused`() {
+    let long = String(repeating: "x", count: YAMLBudget.bytes)
+    #expect(split("---\na: \(long)\n---\n").1 == [.frontMatterTooLarge])
+  }
+}

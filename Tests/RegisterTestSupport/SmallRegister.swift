@@ -1,0 +1,52 @@
+internal import FoundationEssentials
+internal import RegisterGen
+
+/// The small register of `Fixtures/base` under the site's own templates, on a disk in memory; tests
+/// lay their files over it.
+package enum SmallRegister {
+  /// The root of the package.
+  package static let root: String = {
+    let file = #filePath
+    return file.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  }()
+
+  /// A new disk with the register in `/Content` and the templates in `/Templates`.
+  package static func disk() throws -> InMemoryDisk {
+    let disk = InMemoryDisk()
+    try copy(root + "/Tests/RegisterGenTests/Fixtures/base/Content", to: "/Content", on: disk)
+    try copy(root + "/Templates", to: "/Templates", on: disk)
+    return disk
+  }
+
+  /// Copies a folder of the machine onto a disk in memory.
+  package static func copy(_ folder: String, to path: String, on disk: InMemoryDisk) throws {
+    let manager = FileManager.default
+    for name in try manager.subpathsOfDirectory(atPath: folder).sorted() {
+      let file = folder + "/" + name
+      guard let bytes = manager.contents(atPath: file) else { continue }
+      disk.put(Array(bytes), at: path + "/" + name)
+    }
+  }
+
+  /// The text of a file of the package, by its path below the root.
+  package static func text(of path: String) throws -> String {
+    let bytes = try Data(contentsOf: URL(filePath: root + "/" + path))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The names of the files in a folder of the package, sorted.
+  package static func names(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root + "/" + path).sorted()
+  }
+
+  /// The findings of a check of a disk, in the form that a terminal shows.
+  package static func check(_ disk: InMemoryDisk) async throws -> String {
+    let fileSystem = disk.fileSystem
+    let report = try await RegisterBuild(fileSystem: fileSystem, options: BuildOptions()).check()
+    let reporter = TextReporter { path in
+      let reader = SourceReader(fileSystem: fileSystem, root: path.root)
+      return (try? reader.read(path))?.value?.lines
+    }
+    return reporter.text(for: report.diagnostics)
+  }
+}
