@@ -67,8 +67,10 @@ package struct RegisterBuild: Sendable {
       let language = opening.value.register?.identity.language ?? .dutch
       let theme = try theme(language: language, &findings)
       var register: Register?
-      if let file = opening.value.register, let theme {
-        let parsed = try await parser.parse(files, register: file, words: theme.markdown)
+      if let file = opening.value.register {
+        // Without a theme nothing is published, but the content is still worth checking.
+        let words = theme?.markdown ?? MarkdownWords { _ in nil }
+        let parsed = try await parser.parse(files, register: file, words: words)
         findings += parsed.diagnostics
         register = parsed.value.map { link($0, &findings) }
       }
@@ -107,7 +109,7 @@ package struct RegisterBuild: Sendable {
     findings += theme.words.findMissing(of: MarkdownWords.keys)
     let assets = try assets(theme.assets, reader: reader, &findings)
     return CompiledTheme(
-      templates: templates.value, markdown: MarkdownWords(theme.words), assets: assets)
+      templates: templates.value, markdown: MarkdownWords { theme.words[$0] }, assets: assets)
   }
 
   private func images(

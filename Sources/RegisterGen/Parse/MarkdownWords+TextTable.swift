@@ -1,14 +1,12 @@
 extension MarkdownWords {
   /// The words that rendered Markdown needs, from the interface's text table; a word that is not there
-  /// is shown as its key, and reported by `missing`.
-  package init(_ table: TextTable) {
+  /// is shown as its key.
+  package init(_ text: (_ key: String) -> String?) {
+    func word(_ key: String) -> String { text(key) ?? key }
     self.init(
-      table: table[Self.tableKey] ?? Self.tableKey, code: table[Self.codeKey] ?? Self.codeKey,
-      footnotes: table[Self.footnotesKey] ?? Self.footnotesKey,
-      footnote: table[Self.footnoteKey] ?? Self.footnoteKey,
-      backToText: table[Self.backToTextKey] ?? Self.backToTextKey,
-      done: table[Self.doneKey] ?? Self.doneKey,
-      notDone: table[Self.notDoneKey] ?? Self.notDoneKey)
+      table: word(Self.tableKey), code: word(Self.codeKey), footnotes: word(Self.footnotesKey),
+      footnote: word(Self.footnoteKey), backToText: word(Self.backToTextKey),
+      done: word(Self.doneKey), notDone: word(Self.notDoneKey))
   }
 
   private static let tableKey = "markdown-table"
