@@ -29,6 +29,8 @@ package struct NeededInstrumentView: Sendable {
   let link: PageLink
   /// An explanation, or `nil`.
   let note: String?
+  /// Whether it suffices beside others, rather than being needed together with them.
+  let isAlternative: Bool
 }
 
 extension NeededInstrumentView: TemplateRecord {
@@ -36,5 +38,8 @@ extension NeededInstrumentView: TemplateRecord {
   package static let schema = TemplateSchema<NeededInstrumentView>([
     .record("link", "The instrument") { $0.link },
     .optionalText("note", "An explanation") { $0.note },
+    .condition("is-alternative", "Whether one of the instruments suffices") {
+      $0.isAlternative
+    },
   ])
 }

@@ -94,12 +94,13 @@ struct RegisterViews: Sendable {
     case .absent(let index):
       return InstrumentsView(values: [], isAny: false, absent: absent[index])
     case .value(let needed):
+      let isAny = needed.connective == .any
       let values = needed.values.compactMap { value in
         register.instrumentPositions[value.instrument].map {
-          NeededInstrumentView(link: instruments[$0], note: value.note)
+          NeededInstrumentView(link: instruments[$0], note: value.note, isAlternative: isAny)
         }
       }
-      return InstrumentsView(values: values, isAny: needed.connective == .any, absent: nil)
+      return InstrumentsView(values: values, isAny: isAny, absent: nil)
     }
   }
 

@@ -18,7 +18,7 @@ package struct EffectDrawing: Sendable {
       let isOn = value.positions.contains(position)
       return EffectStepView(
         x: place(position), sign: scale.signs[position],
-        shape: isOn ? scale.shape(at: position) : nil)
+        shape: isOn ? scale.shape(at: position).map { PlacedShape(shape: $0, x: place(position) - 9) } : nil)
     }
     let places = value.positions.map(place)
     rangeStart = places.min() ?? 0
@@ -43,16 +43,33 @@ package struct EffectStepView: Sendable {
   /// Its sign.
   let sign: String
   /// Its shape when it holds, or `nil`.
-  let shape: ShapeView?
+  let shape: PlacedShape?
 }
 
 extension EffectStepView: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<EffectStepView>([
     .number("x", "Its place") { $0.x },
-    .number("shape-x", "Where a shape of 18 units starts") { $0.x - 9 },
     .text("sign", "Its sign, such as `−`") { $0.sign },
+    .condition("is-on", "Whether it holds") { $0.shape != nil },
     .optional("shape", "Its shape, when it holds") { $0.shape },
+  ])
+}
+
+/// A shape at its place on the drawn scale.
+package struct PlacedShape: Sendable {
+  /// The shape.
+  let shape: ShapeView
+  /// Where a shape of 18 units starts.
+  let x: Int
+}
+
+extension PlacedShape: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<PlacedShape>([
+    .text("class", "The class that gives its colour") { $0.shape.className },
+    .url("symbol", "The symbol in the page's sprite") { $0.shape.symbol },
+    .number("x", "Where a shape of 18 units starts") { $0.x },
   ])
 }
 
