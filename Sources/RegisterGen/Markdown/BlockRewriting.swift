@@ -6,11 +6,15 @@ internal import CCmark
 /// begins with the word for a table and a colon (`Tabel: Wat de tekens betekenen`) is its caption.
 struct BlockRewriting {
   private let words: MarkdownWords
+  private let attic: CmarkNode
   private var tables = 0
   private var codeBlocks = 0
 
-  /// Makes a rewriting in the words of a language.
-  init(words: MarkdownWords) { self.words = words }
+  /// Makes a rewriting in the words of a language; emptied blocks go to the tree's attic.
+  init(words: MarkdownWords, attic: CmarkNode) {
+    self.words = words
+    self.attic = attic
+  }
 
   // MARK: Tables
 
@@ -58,8 +62,7 @@ struct BlockRewriting {
     let caption = CmarkNode(
       .inline, opening: HTMLText("<caption>"), closing: HTMLText("</caption>"))
     paragraph.moveChildren(to: caption)
-    paragraph.unlink()
-    paragraph.free()
+    attic.append(paragraph)
     return caption
   }
 
@@ -73,7 +76,7 @@ struct BlockRewriting {
       while let cell = row.firstChild {
         let alignment = column < alignments.count ? alignments[column] : 0
         made.append(makeCell(of: cell, isHeader: isHeader, alignment: alignment))
-        cell.free()
+        attic.append(cell)
         column += 1
       }
       row.free()
@@ -175,7 +178,7 @@ struct BlockRewriting {
       let text = CmarkNode(.inline, opening: HTMLText())
       child.moveChildren(to: text)
       made.append(text)
-      child.free()
+      attic.append(child)
     }
     return made
   }

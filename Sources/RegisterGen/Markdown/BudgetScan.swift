@@ -12,21 +12,22 @@ struct BudgetScan {
 
   /// What a budget limits.
   enum Family {
-    case bytes, nesting, tableCells, headerCost, referenceBytes, imageBrackets, declarations
-    case parentheses
+    case bytes, nesting, tableCells, tableCost, referenceBytes, imageBrackets, declarations
+    case wordCost, strikethroughs
   }
 
   private let budgets: MarkdownBudgets
   private var block = Block()
   private var cells = 0
-  private var headerCost = 0
+  private var tableCost = 0
   private var closingBrackets = 0
   private var longestDefinition = 0
   private var definitionLine = 0
   private var imageOpenings = 0
   private var imageLine = 0
   private var declarations = 0
-  private var parenthesisCost = 0
+  private var wordCost = 0
+  private var strikethroughs = 0
 
   /// Lines without an empty one between them: no table, paragraph or definition is longer.
   private struct Block {
@@ -113,7 +114,16 @@ struct BudgetScan {
         declarations += 1
         if declarations > budgets.declarations { exceed(.declarations) }
       }
-    case UInt8(ascii: ")"): line.wordParentheses += 1
+    case UInt8(ascii: ")"): line.wordMarks += 1
+    case UInt8(ascii: "."):
+      if at >= 3, text[at - 1] == UInt8(ascii: "w"), text[at - 3] == UInt8(ascii: "w") {
+        line.wordMarks += 1
+      }
+    case UInt8(ascii: "~"):
+      if next != UInt8(ascii: "~") {
+        strikethroughs += 1
+        if strikethroughs > budgets.strikethroughs { exceed(.strikethroughs) }
+      }
     case UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"): line.hasQuote = true
     default: break
     }
@@ -127,12 +137,12 @@ struct BudgetScan {
   }
 
   private mutating func endWord(_ line: inout LineCount) {
-    if line.wordParentheses > 0 {
-      parenthesisCost += line.wordParentheses * line.wordBytes
-      if parenthesisCost > budgets.parentheses { exceed(.parentheses) }
+    if line.wordMarks > 0 {
+      wordCost += line.wordMarks * line.wordBytes
+      if wordCost > budgets.wordCost { exceed(.wordCost) }
     }
     line.wordBytes = 0
-    line.wordParentheses = 0
+    line.wordMarks = 0
   }
 
   private mutating func endLine(_ line: LineCount, lead: LineLead, bytes: Int) {
@@ -140,14 +150,15 @@ struct BudgetScan {
     let number = lineStarts.count - 1
     cells += block.columns
     if cells > budgets.tableCells { exceed(.tableCells, line: block.tableLine) }
+    if block.columns > 0 { tableCost += line.pipes * line.pipes }
     if line.isDelimiterRow, line.hasDash {
-      headerCost += block.cells * block.cells + 8 * block.bytes
-      if headerCost > budgets.headerCost { exceed(.headerCost) }
+      tableCost += block.cells * block.cells + 8 * block.bytes
       if line.pipes + 1 > block.columns {
         block.columns = line.pipes + 1
         block.tableLine = number
       }
     }
+    if tableCost > budgets.tableCost { exceed(.tableCost) }
     block.bytes += bytes
     block.cells += line.pipes + 1
     if lead.opensBracket { block.opensBracket = true }
@@ -207,7 +218,7 @@ private struct LineCount {
   var hasDefinition = false
   var hasQuote = false
   var wordBytes = 0
-  var wordParentheses = 0
+  var wordMarks = 0
 }
 
 /// What a line opens with.

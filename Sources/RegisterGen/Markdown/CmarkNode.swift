@@ -4,7 +4,7 @@ internal import Glibc
 /// One node of a tree, borrowed from its `CmarkTree`.
 ///
 /// Sound as long as the tree lives and the node was not freed; the functions of this folder hold
-/// nodes only while they hold the tree, and free a node only in `replace(with:)`, as its last act.
+/// nodes only while they hold the tree, and free a node as the last thing they do with it.
 @safe struct CmarkNode: Equatable {
   private let pointer: OpaquePointer
 
@@ -122,14 +122,10 @@ internal import Glibc
   func setDestination(_ text: String) { unsafe _ = cmark_node_set_url(pointer, text) }
   /// Puts a node at the end of this one, taking it from where it was.
   func append(_ child: CmarkNode) { unsafe _ = cmark_node_append_child(pointer, child.pointer) }
-  /// Puts a node at the start of this one, taking it from where it was.
-  func prepend(_ child: CmarkNode) { unsafe _ = cmark_node_prepend_child(pointer, child.pointer) }
   /// Puts a node in front of this one.
   func insertBefore(_ sibling: CmarkNode) {
     unsafe _ = cmark_node_insert_before(pointer, sibling.pointer)
   }
-  /// Takes the node out of its parent.
-  func unlink() { unsafe cmark_node_unlink(pointer) }
   /// Takes the node out of its parent and frees it with all that it holds.
   func free() { unsafe cmark_node_free(pointer) }
 
@@ -139,6 +135,8 @@ internal import Glibc
   }
 
   /// Puts another node in its place and frees it with what it still holds.
+  ///
+  /// Not for a block whose inlines were moved: that one goes to the attic of its tree.
   func replace(with other: CmarkNode) {
     insertBefore(other)
     free()

@@ -49,6 +49,9 @@ enum CmarkLibrary {
 @safe struct CmarkTree: ~Copyable {
   /// The node that holds all others.
   let document: CmarkNode
+  /// Where blocks go whose inlines were moved to another node, so that they live as long as the
+  /// tree: the texts of inlines are not copies, they point into the block they were parsed from.
+  let attic: CmarkNode
 
   /// Parses a text.
   init(parsing bytes: ArraySlice<UInt8>) {
@@ -56,7 +59,11 @@ enum CmarkLibrary {
       preconditionFailure("cmark returns a tree, or ends the process when memory fails")
     }
     document = unsafe CmarkNode(root)
+    attic = CmarkNode(.block, opening: HTMLText())
   }
 
-  deinit { document.free() }
+  deinit {
+    document.free()
+    attic.free()
+  }
 }

@@ -6,11 +6,17 @@
 struct HeadingAnchors {
   private var uses: [String: Int] = [:]
   private var given: Set<String> = []
+  /// Whether the ids of footnotes (`fn-1`, `fnref-1`) may not be given to headings.
+  private let keepsFootnoteIDs: Bool
+
+  /// Makes the anchors of one text.
+  init(keepsFootnoteIDs: Bool) { self.keepsFootnoteIDs = keepsFootnoteIDs }
 
   /// The anchor of the next heading, and whether an earlier one has the same text for an anchor.
   mutating func next(for text: String) -> (anchor: String, isRepeated: Bool) {
     var wanted = Self.anchor(of: text)
     if wanted.isEmpty { wanted = "-" }
+    if keepsFootnoteIDs, wanted.hasPrefix("fn-") || wanted.hasPrefix("fnref-") { wanted += "-" }
     let before = uses[wanted, default: 0]
     uses[wanted] = before + 1
     var number = before

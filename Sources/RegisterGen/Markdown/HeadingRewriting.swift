@@ -5,12 +5,15 @@ struct HeadingRewriting {
   /// The headings in the order of the text.
   private(set) var headings: [MarkdownHeading] = []
   private let split: MarkdownSplit
-  private var anchors = HeadingAnchors()
+  private var anchors: HeadingAnchors
   /// The level of the heading before; the page's title stands at level 1.
   private var lastLevel = 1
 
-  /// Makes a rewriting for a text that is split in this way.
-  init(split: MarkdownSplit) { self.split = split }
+  /// Makes a rewriting for a text that is split in this way, and may hold footnotes.
+  init(split: MarkdownSplit, hasFootnotes: Bool) {
+    self.split = split
+    anchors = HeadingAnchors(keepsFootnoteIDs: hasFootnotes)
+  }
 
   /// Notes one heading and reports what is wrong with it.
   ///
@@ -55,7 +58,7 @@ struct HeadingRewriting {
   }
 
   /// Puts a heading's content into an element with its anchor.
-  static func rewrite(_ node: CmarkNode, as heading: MarkdownHeading) {
+  static func rewrite(_ node: CmarkNode, as heading: MarkdownHeading, attic: CmarkNode) {
     var opening = HTMLText("<h")
     opening.append(heading.level)
     opening.append(" id=\"")
@@ -68,6 +71,7 @@ struct HeadingRewriting {
     let element = CmarkNode(.inline, opening: opening, closing: closing)
     node.moveChildren(to: element)
     block.append(element)
-    node.replace(with: block)
+    node.insertBefore(block)
+    attic.append(node)
   }
 }

@@ -18,8 +18,8 @@ struct LinkRewriting {
   ) {
     let isImage = node.kind == CMARK_NODE_IMAGE
     let destination = node.destination
-    let bytes = bytesOfDestination(destination, of: node, in: report)
     let text = node.plainText
+    let bytes = bytes(of: node, destination: destination, text: text, in: report)
     check(node, isImage: isImage, text: text, report: &report)
     if let fault = Self.fault(in: destination) {
       report.add(.unsafeLink, bytes, fault.message, help: fault.help)
@@ -121,43 +121,44 @@ struct LinkRewriting {
   /// The bytes of the destination where it is written, else those of the link.
   ///
   /// cmark's places of links are rough: an address between angle brackets is some columns off, one
-  /// that stands by itself has none, and a link over two lines has the column of its first beside
-  /// the number of its last. So the destination is looked for, in the order of the text.
-  private mutating func bytesOfDestination(
-    _ destination: String, of node: CmarkNode, in report: MarkdownReport
+  /// that stands by itself may have none, and a link over two lines has the column of its first
+  /// beside the number of its last. So the destination is looked for.
+  private mutating func bytes(
+    of node: CmarkNode, destination: String, text: String, in report: MarkdownReport
   ) -> Range<Int> {
     let link = report.text.bytes(of: node.place)
     let around = link ?? report.bytes(of: node)
     guard misses < 100, !destination.isEmpty, !around.isEmpty else { return around }
-    var range = around
-    let isBracketed = link.map { "[!".utf8.contains(report.text.byte($0.lowerBound)) } ?? false
-    if !isBracketed {
-      let line = report.text.line(report.text.lineIndex(of: range.lowerBound))
-      let end = link == nil ? range.upperBound : max(range.upperBound, line.upperBound)
-      let start = line.lowerBound
-      range = (start..<end).contains(searchStart) ? searchStart..<end : start..<end
+    let found =
+      if let link, "[!".utf8.contains(report.text.byte(link.lowerBound)) {
+        Self.find(destination.utf8, in: link, of: report.text)
+      } else if destination.hasSuffix(text) {
+        report.text.first(text.utf8, in: ahead(around, isPlaced: link != nil, in: report))
+      } else {
+        Self.find(
+          destination.utf8, in: ahead(around, isPlaced: link != nil, in: report), of: report.text)
+      }
+    guard let found else {
+      misses += 1
+      return around
     }
-    for written in Self.writtenForms(of: destination) {
-      guard let found = find(written.utf8, in: range, of: report.text) else { continue }
-      searchStart = found.upperBound
-      return found
-    }
-    misses += 1
-    return around
+    searchStart = found.upperBound
+    return found
   }
 
-  /// How a destination may stand in the source: cmark puts a scheme before bare addresses.
-  private static func writtenForms(of destination: String) -> [Substring] {
-    let whole = destination[...]
-    for scheme in ["mailto:", "http://"] where whole.hasPrefix(scheme) {
-      return [whole, whole.dropFirst(scheme.count)]
-    }
-    return [whole]
+  /// The bytes from the last destination on, to the end of the line or block around a link.
+  private func ahead(
+    _ around: Range<Int>, isPlaced: Bool, in report: MarkdownReport
+  ) -> Range<Int> {
+    let line = report.text.line(report.text.lineIndex(of: around.lowerBound))
+    let end = isPlaced ? max(around.upperBound, line.upperBound) : around.upperBound
+    let range = line.lowerBound..<end
+    return range.contains(searchStart) ? searchStart..<end : range
   }
 
   /// The first occurrence that an opening bracket stands before, else the first of all.
-  private func find(
-    _ needle: Substring.UTF8View, in range: Range<Int>, of text: SourceText
+  private static func find(
+    _ needle: String.UTF8View, in range: Range<Int>, of text: SourceText
   ) -> Range<Int>? {
     var from = range.lowerBound
     var first: Range<Int>?

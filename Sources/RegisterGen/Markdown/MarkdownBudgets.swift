@@ -12,9 +12,10 @@ package struct MarkdownBudgets: Sendable, Hashable {
   /// The cells of all tables together: columns of a delimiter row times the lines below it
   /// (CVE-2023-37463; 16 KB make 75 MB of HTML).
   package var tableCells = 50_000
-  /// For each possible delimiter row, the bytes of its paragraph before it, and the square of the
-  /// cells in them, which cmark reads again each time (CVE-2023-22483; 36 KB take 7 s).
-  package var headerCost = 200_000_000
+  /// For each possible delimiter row, the square of the cells in the lines before it and eight
+  /// times their bytes, which cmark reads again each time (CVE-2023-22483; 36 KB take 7 s); and for
+  /// each line below one, the square of its cells (60,000 in one line take 10 s).
+  package var tableCost = 100_000_000
   /// The bytes that references may expand to: closing brackets times the longest definition
   /// (64 KB make 179 MB of HTML).
   package var referenceBytes = 32_000_000
@@ -23,9 +24,11 @@ package struct MarkdownBudgets: Sendable, Hashable {
   /// Openings of declarations, comments and processing instructions, `<!` and `<?`: each may read
   /// to the end of the text.
   package var declarations = 1_000
-  /// Closing parentheses of a word times the word's bytes, summed: at the end of an address cmark
-  /// counts all of them for each.
-  package var parentheses = 100_000_000
+  /// Closing parentheses and `www.` of a word, times the word's bytes, summed: each may be read to
+  /// the end of what could be an address (128 KB of `)` behind one take 5 s, of `www._` minutes).
+  package var wordCost = 20_000_000
+  /// Runs of `~`: each that closes looks at all that are open (128 KB take 3 s).
+  package var strikethroughs = 5_000
 
   /// The budgets that every file of a register is held to.
   package static let standard = MarkdownBudgets()

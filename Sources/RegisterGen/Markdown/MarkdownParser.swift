@@ -49,9 +49,19 @@ package struct MarkdownParser: Sendable {
       report.add(excess, budgets: budgets)
       return document(with: report)
     }
+    // Borrowed by a call, the tree outlives all nodes that are taken from it.
     let tree = CmarkTree(parsing: source.bytes)
+    return document(
+      of: tree, mentionsFootnotes: scan.mentionsFootnotes, split: split, report: &report,
+      address: address)
+  }
+
+  private func document(
+    of tree: borrowing CmarkTree, mentionsFootnotes: Bool, split: MarkdownSplit,
+    report: inout MarkdownReport, address: (MarkdownLink) -> LinkAddress
+  ) -> MarkdownDocument {
     let survey = TreeSurvey(
-      tree.document, depthLimit: budgets.nesting, notesTexts: scan.mentionsFootnotes)
+      tree.document, depthLimit: budgets.nesting, notesTexts: mentionsFootnotes)
     if let node = survey.tooDeep {
       report.addDeepNesting(report.bytes(of: node), limit: budgets.nesting)
       return document(with: report)
@@ -59,22 +69,22 @@ package struct MarkdownParser: Sendable {
     var document = MarkdownDocument()
     describeLead(of: tree.document, split: split, report: &report, document: &document)
     report.addRawHTML(survey.rawHTML)
-    if scan.mentionsFootnotes {
+    if mentionsFootnotes {
       FootnoteRewriting.reportUndefined(in: survey.texts, report: &report)
       FootnoteRewriting.reportUnused(
         kept: survey.footnotes, codeBlocks: survey.codeBlocks, report: &report)
     }
     let cuts = rewriteHeadings(
-      survey, in: tree.document, split: split, report: &report, document: &document)
+      survey, in: tree, split: split, report: &report, document: &document)
     var links = LinkRewriting()
     for node in survey.links { links.rewrite(node, report: &report, address: address) }
     document.links = links.links
-    let footnotes = rewriteBlocks(survey, in: tree.document)
+    let footnotes = rewriteBlocks(survey, in: tree)
     if split != .whole, let footnotes {
       document.footnotes = RenderedMarkdown(rendering: footnotes)
       footnotes.free()
     }
-    let rendering = MarkdownRendering(tree.document, cuts: cuts)
+    let rendering = MarkdownRendering(tree, cuts: cuts)
     document.lead = rendering.lead
     document.sections = rendering.sections
     document.findings = report.findings
@@ -116,17 +126,17 @@ package struct MarkdownParser: Sendable {
   ///
   /// - Returns: the headings that begin sections; they are left in the tree as they are.
   private func rewriteHeadings(
-    _ survey: TreeSurvey, in root: CmarkNode, split: MarkdownSplit,
+    _ survey: TreeSurvey, in tree: borrowing CmarkTree, split: MarkdownSplit,
     report: inout MarkdownReport, document: inout MarkdownDocument
   ) -> [(node: CmarkNode, heading: MarkdownHeading)] {
-    var rewriting = HeadingRewriting(split: split)
+    var rewriting = HeadingRewriting(split: split, hasFootnotes: !survey.footnotes.isEmpty)
     var cuts: [(node: CmarkNode, heading: MarkdownHeading)] = []
     for node in survey.headings {
       let heading = rewriting.note(node, report: &report)
-      if node.parent == root, split.cuts(at: heading.level) {
+      if node.parent == tree.document, split.cuts(at: heading.level) {
         cuts.append((node, heading))
       } else {
-        HeadingRewriting.rewrite(node, as: heading)
+        HeadingRewriting.rewrite(node, as: heading, attic: tree.attic)
       }
     }
     document.headings = rewriting.headings
@@ -136,13 +146,13 @@ package struct MarkdownParser: Sendable {
   /// Rewrites what needs more than cmark's markup.
   ///
   /// - Returns: the section of footnotes, which then stands last in the tree.
-  private func rewriteBlocks(_ survey: TreeSurvey, in root: CmarkNode) -> CmarkNode? {
-    var blocks = BlockRewriting(words: words)
+  private func rewriteBlocks(_ survey: TreeSurvey, in tree: borrowing CmarkTree) -> CmarkNode? {
+    var blocks = BlockRewriting(words: words, attic: tree.attic)
     for node in survey.tables { blocks.rewrite(table: node) }
     for node in survey.codeBlocks { blocks.rewrite(codeBlock: node) }
     for node in survey.taskLists { blocks.rewrite(taskList: node) }
     var footnotes = FootnoteRewriting(words: words)
     for node in survey.footnoteReferences { footnotes.rewrite(reference: node) }
-    return footnotes.makeSection(of: survey.footnotes, in: root)
+    return footnotes.makeSection(of: survey.footnotes, in: tree.document)
   }
 }

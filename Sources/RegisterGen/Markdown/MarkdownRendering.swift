@@ -17,9 +17,9 @@ struct MarkdownRendering {
   private var buffer: [UInt8] = []
   private var current: (heading: MarkdownHeading, html: RenderedMarkdown)?
 
-  /// Renders the blocks of a document in turn; `cuts` holds the headings that begin sections.
-  init(_ document: CmarkNode, cuts: [(node: CmarkNode, heading: MarkdownHeading)]) {
-    var upcoming = document.firstChild
+  /// Renders the blocks of a tree in turn; `cuts` holds the headings that begin sections.
+  init(_ tree: borrowing CmarkTree, cuts: [(node: CmarkNode, heading: MarkdownHeading)]) {
+    var upcoming = tree.document.firstChild
     var cut = 0
     while let node = upcoming {
       upcoming = node.next

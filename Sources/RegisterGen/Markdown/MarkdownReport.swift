@@ -58,10 +58,10 @@ extension MarkdownReport {
       addBudget(
         line, "tables may have \(budgets.tableCells) cells in all: columns times lines below",
         "split the table, or end it with an empty line")
-    case .headerCost:
+    case .tableCost:
       addBudget(
-        line, "too many lines before a row of dashes for a table",
-        "put an empty line before the table")
+        line, "too many columns in a table, or too many lines directly before one",
+        "put an empty line before the table, or make it narrower")
     case .referenceBytes:
       addBudget(
         line, "a link definition too long for so many brackets in the text",
@@ -69,8 +69,10 @@ extension MarkdownReport {
     case .imageBrackets: addBudget(line, "too many '![' and ']' in the text", "split the file")
     case .declarations:
       addBudget(line, "more than \(budgets.declarations) times '<!' or '<?'", "remove them")
-    case .parentheses:
-      addBudget(line, "too many ')' in words too long", "put spaces between them")
+    case .wordCost:
+      addBudget(line, "too many ')' or 'www.' in words too long", "put spaces between them")
+    case .strikethroughs:
+      addBudget(line, "too many '~' in the text", "write code as code, in '```'")
     }
   }
 
