@@ -91,21 +91,40 @@ package struct FileSystem: Sendable {
   }
 
   /// Removes a file, or a folder with all that is in it; links are removed, never followed.
+  ///
+  /// A folder of ours that may not be written to is opened first.
   package func removeTree(_ path: String) throws(FileSystemError) {
     guard let status = try status(path) else { return }
     guard status.kind == .folder else { return try removeFile(path) }
-    // Folders in the order in which they were met, so that backwards is children first.
-    var folders = [path]
+    // Each folder after the one that it lies in, so that backwards is children first.
+    var folders = [(path: path, parent: path)]
     var next = 0
     while next < folders.count {
-      let folder = folders[next]
+      let folder = folders[next].path
       next += 1
       for entry in try list(folder) {
         let inner = folder + "/" + entry.name
-        if entry.kind == .folder { folders.append(inner) } else { try removeFile(inner) }
+        if entry.kind == .folder {
+          folders.append((inner, folder))
+        } else {
+          try opening(folder) { () throws(FileSystemError) in try removeFile(inner) }
+        }
       }
     }
-    for folder in folders.reversed() { try removeFolder(folder) }
+    for folder in folders.reversed() {
+      try opening(folder.parent) { () throws(FileSystemError) in try removeFolder(folder.path) }
+    }
+  }
+
+  private func opening(
+    _ folder: String, _ remove: () throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    do throws(FileSystemError) {
+      try remove()
+    } catch  where error.isForbidden {
+      try setMode(folder, 0o700)
+      try remove()
+    }
   }
 }
 

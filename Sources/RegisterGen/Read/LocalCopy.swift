@@ -13,10 +13,12 @@ enum LocalCopy {
       unsafe withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 16) { piece in
         var done = 0
         while done < whole.count {
-          let (length, failure) = unsafe LocalReading.fill(piece, from: file.descriptor)
+          // Sound: the piece is as long as the memory, or as what is left.
+          let wanted = min(whole.count - done, pieceSize)
+          let part = unsafe UnsafeMutableRawBufferPointer(rebasing: piece[..<wanted])
+          let (length, failure) = unsafe LocalReading.fill(part, from: file.descriptor)
           guard failure == 0 else { return Comparison.failed(failure) }
-          // Sound: `length` bytes were read, and no more than are left are compared.
-          guard length > 0, length <= whole.count - done,
+          guard length > 0,
             let left = whole.baseAddress, let right = piece.baseAddress,
             unsafe memcmp(left + done, right, length) == 0
           else { return Comparison.differ }

@@ -6,6 +6,10 @@ struct OldSite {
   private(set) var foreignFolders: [(path: String, mode: UInt32)] = []
   /// What to tell about them: a folder once, with a trailing `/`, rather than all that is in it.
   private(set) var reported: [String] = []
+  /// Every file and link, by its path in the folder.
+  private(set) var files: [String] = []
+  /// Every folder, each after the one that it lies in.
+  private(set) var folders: [String] = []
   /// The number of our own files that the new site does not have.
   private(set) var removed = 0
 
@@ -51,6 +55,7 @@ struct OldSite {
     while let (folder, isForeign) = stack.popLast() {
       for entry in try fileSystem.list(folder.isEmpty ? root : root + "/" + folder) {
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if entry.kind == .folder { folders.append(path) } else { files.append(path) }
         if path == SiteManifest.name { continue }
         if entry.kind == .folder {
           if plan.newFiles.contains(path) { obstacles.append(path) }
@@ -72,5 +77,13 @@ struct OldSite {
       }
     }
     return obstacles
+  }
+
+  /// Removes all that the walk met, from where the old site is after the swap.
+  ///
+  /// Without another look at each folder, which would cost as much as the removal itself.
+  func remove(from root: String, _ fileSystem: FileSystem) throws(FileSystemError) {
+    for file in files { try fileSystem.removeFile(root + "/" + file) }
+    for folder in folders.reversed() { try fileSystem.removeFolder(root + "/" + folder) }
   }
 }

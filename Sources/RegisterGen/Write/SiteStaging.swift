@@ -103,6 +103,8 @@ package final class SiteStaging: Sendable {
       try fileSystem.create(folder.new + "/" + SiteManifest.name, bytes)
     }
     try swap()
+    // What fails here is removed by `end`, or by the next build: the new site stands already.
+    try? old.remove(from: folder.new, fileSystem)
     end(keepsMadeFolders: true)
     return report
   }

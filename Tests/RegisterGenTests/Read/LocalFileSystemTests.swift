@@ -124,6 +124,21 @@ import Testing
     #expect(folder.text(at: "kept/file") == "1")
   }
 
+  @Test func `a folder that may not be written to is opened to be removed`() throws {
+    let memory = InMemoryDisk(["gone/inner/file": "x"])
+    let original = memory.fileSystem
+    try original.setMode("gone/inner", 0o500)
+    var strict = original
+    strict.removeFile = { (path) throws(FileSystemError) in
+      guard try original.status("gone/inner")?.mode == 0o700 else {
+        throw FileSystemError(.remove, path, code: 13)
+      }
+      try original.removeFile(path)
+    }
+    try strict.removeTree("gone")
+    #expect(memory.texts().isEmpty)
+  }
+
   @Test func `a lock is held by one at a time`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("lock")
