@@ -155,36 +155,64 @@ window.pageRules = (() => {
       return isLong(style.transitionDuration) || (style.animationName !== "none" && isLong(style.animationDuration));
     }).map((element) => `${describe(element)} moves although the reader asked for less motion`);
 
-  // Each row's numbers make its total, each column's numbers make the number below them.
+  const numberIn = (cell) => Number(cell?.textContent.match(/\d+(?=\D*$)/)?.[0] ?? NaN);
+  const sum = (numbers) => numbers.reduce((left, right) => left + right, 0);
+
+  // A matrix adds up: each row's numbers make its total, each column's numbers make the one below them. Beside the
+  // totals, cells of class `measures` count each measure once; a measure stands in one row, so they add up downwards.
   const totals = () => all("table.matrix").flatMap(totalsOf);
   const totalsOf = (table) => {
-    const numberIn = (cell) =>
-      Number(cell.textContent.match(/\d+(?=\D*$)/)?.[0] ?? (cell.querySelector(".none") ? 0 : NaN));
-    const rows = [...table.rows].filter((row) => row.querySelector("td"));
-    const grid = rows.map((row) => [...row.cells].filter((cell) => cell.localName === "td"));
-    const faults = [];
-    if (!table.querySelector("td.total")) faults.push(`${describe(table)} has no totals`);
-    const cells = grid.flat();
-    for (const cell of cells) if (Number.isNaN(numberIn(cell))) faults.push(`${describe(cell)} is no number`);
-    const check = (kind, name, line) => {
-      const parts = line.filter((cell) => !cell.matches(".total"));
-      const sums = line.filter((cell) => cell.matches(".total"));
-      if (sums.length !== 1 || !parts.length) return;
-      const sum = parts.map(numberIn).reduce((left, right) => left + right, 0);
-      if (sum !== numberIn(sums[0])) {
-        faults.push(`the ${kind} '${name}' adds up to ${sum}, its total says ${numberIn(sums[0])}`);
-      }
+    const cellsOf = (row) => [...row.cells].filter((cell) => cell.localName === "td");
+    const body = [...table.tBodies].flatMap((part) => [...part.rows]);
+    const foot = [...(table.tFoot?.rows ?? [])];
+    const nameOf = (row) => squeeze(row.cells[0].textContent);
+    const faults = [...body, ...foot].flatMap(cellsOf).filter((cell) => Number.isNaN(numberIn(cell)))
+      .map((cell) => `${describe(cell)} is no number`);
+    if (!foot.some((row) => row.matches(".total"))) faults.push(`${describe(table)} has no row of totals`);
+    const expect = (what, parts, total) => {
+      const made = sum(parts.map(numberIn));
+      if (made !== numberIn(total)) faults.push(`${what} adds up to ${made}, its total says ${numberIn(total)}`);
     };
-    grid.forEach((line, index) => check("row", squeeze(rows[index].cells[0].textContent), line));
-    const heads = [...table.rows[0].cells].slice(-(grid[0]?.length ?? 0));
-    (grid[0] ?? []).forEach((_, column) => {
-      check("column", squeeze(heads[column]?.textContent ?? ""), grid.map((line) => line[column]));
-    });
-    // The corner: the total of the totals, down the last column.
-    const last = grid.map((line) => line.at(-1));
-    const sum = last.slice(0, -1).map(numberIn).reduce((left, right) => left + right, 0);
-    if (last.length > 1 && sum !== numberIn(last.at(-1))) {
-      faults.push(`the totals of the rows add up to ${sum}, the last cell says ${numberIn(last.at(-1))}`);
+    for (const row of [...body, ...foot.filter((one) => one.matches(".total"))]) {
+      const total = cellsOf(row).find((cell) => cell.matches(".total"));
+      const parts = cellsOf(row).filter((cell) => !cell.matches(".total, .measures"));
+      if (total) expect(`the row '${nameOf(row)}'`, parts, total);
+      else faults.push(`the row '${nameOf(row)}' has no total`);
+      const once = numberIn(cellsOf(row).find((cell) => cell.matches(".measures")));
+      if (once > numberIn(total) || once < Math.max(...(row.matches(".total") ? [0] : parts.map(numberIn)))) {
+        faults.push(`the row '${nameOf(row)}' counts ${once} measures, which its cells do not allow`);
+      }
+    }
+    for (const row of foot) {
+      cellsOf(row).forEach((cell, column) => {
+        const above = body.map((one) => cellsOf(one)[column]);
+        // Below the sums of rows, the row that counts each measure once has no sum of its own.
+        if (row.matches(".measures") && above.some((one) => one?.matches(".total"))) return;
+        expect(`column ${column + 1} above '${nameOf(row)}'`, above, cell);
+      });
+    }
+    return faults;
+  };
+
+  // A number that is told beside a list is the length of the list.
+  const counts = () => {
+    const faults = [];
+    const expect = (place, told, length) => {
+      if (told !== length) faults.push(`${describe(place)} tells ${told}, there are ${length}`);
+    };
+    for (const group of all(".value-index section")) {
+      const told = group.querySelector("h3 .count");
+      if (told) expect(told.parentElement, numberIn(told), all("li", group).length);
+    }
+    for (const table of all("table.measure-table")) {
+      const heading = table.closest("section")?.querySelector("h2");
+      const told = heading?.textContent.trim().match(/^\d+/)?.[0];
+      if (told) expect(heading, Number(told), all("tbody tr", table).length);
+    }
+    for (const stream of all(".stream")) {
+      const strip = stream.querySelector(".effect-strip");
+      const told = stream.querySelector("strong");
+      if (strip && told) expect(told, Number(told.textContent.match(/\d+/)?.[0]), strip.children.length);
     }
     return faults;
   };
@@ -262,7 +290,7 @@ window.pageRules = (() => {
     "one-h1": oneH1, "heading-order": headingOrder, "skip-link": skipLink, "language": language,
     "foreign-text": foreignText, "table-markup": tables, "link-text": linkTexts, "empty-link": emptyLinks,
     "drawing-name": drawings, "no-inline-code": noInlineCode, "abbreviation": abbreviations, "words": words,
-    "motion": motion, "matrix-totals": totals,
+    "motion": motion, "matrix-totals": totals, "count": counts,
   };
   const run = (rules) =>
     Object.entries(rules).flatMap(([rule, check]) => check().map((detail) => [rule, detail]));

@@ -56,11 +56,14 @@ class Page(HTMLParser):
     references: list[Reference] = field(default_factory=list)
     canonical: str | None = None
     title: str = ""
+    # What the row headers of tables of measures link to, in order.
+    row_links: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         HTMLParser.__init__(self, convert_charrefs=True)
         self._in_title = False
         self._open_svgs = 0
+        self._in_measure_table = self._in_row_header = False
         self.feed(self.text)
         self.close()
 
@@ -70,6 +73,12 @@ class Page(HTMLParser):
             self._open_svgs += 1
         if "id" in values:
             self.ids.append(values["id"])
+        if tag == "table":
+            self._in_measure_table = "measure-table" in values.get("class", "").split()
+        if tag in ("th", "td"):
+            self._in_row_header = tag == "th" and values.get("scope") == "row"
+        if tag == "a" and self._in_measure_table and self._in_row_header:
+            self.row_links.append(values.get("href", ""))
         self._in_title = tag == "title" and self._open_svgs == 0
         rel = frozenset(values.get("rel", "").lower().split())
         if tag == "link" and "canonical" in rel:
@@ -83,6 +92,8 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "svg":
             self._open_svgs -= 1
+        if tag == "table":
+            self._in_measure_table = False
         self._in_title = False
 
     def handle_data(self, text: str) -> None:

@@ -1,118 +1,13 @@
 """Shows that each check can fail: a small good site is clean, and each spoilt page gives just the finding it should."""
 
-import sys
-import tempfile
 import unittest
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 import axe_pages
 import crawl
 import html_checker
 import page_rules
-
-BASE = "https://register.example/"
-STYLE = """
-:root { color-scheme: light dark; --paper: #fff; --ink: #222; --link: #036; }
-@media (prefers-color-scheme: dark) { :root { --paper: #111; --ink: #eee; --link: #9cf; } }
-body { background: var(--paper); color: var(--ink); font: 18px/1.5 sans-serif; overflow-wrap: anywhere; }
-a { color: var(--link); }
-:focus-visible { outline: 3px solid currentColor; }
-.pale { color: #888; background: #999; }
-.dark-pale { color: light-dark(#222, #333); }
-.wide { inline-size: 600px; }
-.bare:focus { outline: none; }
-.cut { block-size: 1.5em; overflow: hidden; }
-.tight { inline-size: 9ch; overflow: hidden; white-space: nowrap; }
-.moves { transition: color 1s; }
-.faint { fill: light-dark(#222, #333); }
-.tiny { display: inline-block; inline-size: 10px; block-size: 10px; line-height: 10px; overflow: visible; }
-"""
-
-
-def page(address: str, body: str, title: str = "", head: str = "", html: str = 'lang="nl"', skip: bool = True) -> str:
-    """A good page, for the body to spoil."""
-    up = "../" * address.count("/")
-    skip_link = '<a href="#inhoud">Naar de inhoud</a>' if skip else ""
-    return f"""<!doctype html>
-<html {html}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title or "Bladzijde " + (address or "start")}</title>
-<link rel="canonical" href="{BASE}{address}">
-<link rel="icon" href="{up}icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="{up}site.css">
-{head}
-</head>
-<body>
-<header>{skip_link}<nav aria-label="Hoofdmenu"><a href="{up or "./"}">Start</a></nav></header>
-<main id="inhoud" tabindex="-1">
-{body}
-</main>
-</body>
-</html>
-"""
-
-
-class TestSite:
-    """A site of a home page and the given pages in a temporary folder."""
-
-    def __init__(self, pages: dict[str, str], files: dict[str, str] | None = None) -> None:
-        self._folder = tempfile.TemporaryDirectory()
-        self.folder = self._folder.name
-        links = "".join(f'<li><a href="{name}/">Naar {name}</a></li>' for name in pages)
-        listed = "".join(f"<url><loc>{BASE}{name}</loc></url>" for name in ["", *(f"{one}/" for one in pages)])
-        self.write("index.html", page("", f"<h1>Start</h1><ul>{links}<li><a href='#inhoud'>Op</a></li></ul>"))
-        self.write("site.css", STYLE)
-        self.write("icon.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path id="vorm" d="M0 0h9v9z"/></svg>')
-        self.write("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {BASE}sitemap.xml\n")
-        schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
-        self.write("sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{schema}">{listed}</urlset>')
-        for name, text in pages.items():
-            self.write(f"{name}/index.html", text)
-        for name, text in (files or {}).items():
-            self.write(name, text)
-
-    def write(self, name: str, text: str) -> None:
-        path = Path(self.folder, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-
-    def remove(self, name: str) -> None:
-        Path(self.folder, name).unlink()
-
-    def close(self) -> None:
-        self._folder.cleanup()
-
-
-class ChecksTest(unittest.TestCase):
-    """What the suites share: a site that goes with the test, and what a check finds page by page."""
-
-    def site(self, pages: dict[str, str] | None = None, files: dict[str, str] | None = None) -> TestSite:
-        site = TestSite(pages or {}, files)
-        self.addCleanup(site.close)
-        return site
-
-    def rules(self, check, site: TestSite) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for finding in check.findings_in(site.folder)[0]:
-            found.setdefault(finding.page, set()).add(finding.rule)
-        return found
-
-    def assert_each_is_found(self, check, bodies: dict[str, tuple[str, str]]) -> None:
-        """One run over a site whose every page is spoilt once; a page named `goed...` is to be clean."""
-        pages = {name: text for name, (_, text) in bodies.items()}
-        found = self.rules(check, self.site(pages))
-        for name, (rule, _) in bodies.items():
-            with self.subTest(name):
-                self.assertEqual(found.pop(f"{name}/", set()), {rule} if rule else set())
-        self.assertEqual(found, {})
-
-
-def spoilt(rule: str, name: str, body: str, heading: str = "<h1>Goed</h1>", **options) -> tuple[str, tuple[str, str]]:
-    return name, (rule, page(f"{name}/", heading + body, **options))
+from spoilt_site import BASE, ChecksTest, page, spoilt
 
 
 class CrawlTests(ChecksTest):
@@ -214,27 +109,27 @@ class AxeTests(ChecksTest):
         ]))
 
 
-def table(rows: str, extra: str = "") -> str:
-    head = '<tr><th scope="col">Stroom</th><th scope="col">Wet</th><th scope="col">Besluit</th><th scope="col">Totaal</th></tr>'
-    return f'<table class="matrix"><caption>Aantallen</caption>{head}{rows}</table>{extra}'
+def matrix(rows: str, foot: str) -> str:
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Stroom", "Wet", "Besluit", "Totaal", "Maatregelen"))
+    return (
+        f'<table class="matrix"><caption>Aantallen</caption><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody><tfoot>{foot}</tfoot></table>"
+    )
 
 
-def row(name: str, *numbers: int) -> str:
-    *parts, total = numbers
-    cells = "".join(f"<td>{number}</td>" for number in parts)
-    return f'<tr><th scope="row">{name}</th>{cells}<td class="total">{total}</td></tr>'
-
-
-def foot(*numbers: int) -> str:
-    cells = "".join(f'<td class="total">{number}</td>' for number in numbers)
-    return f'<tr><th scope="row">Totaal</th>{cells}</tr>'
+def row(name: str, *numbers: int, kind: str = "") -> str:
+    """Two numbers, their sum, and how many measures they are of."""
+    classes = ["", "", "measures" if kind == "measures" else "total", "measures"]
+    cells = "".join(f'<td class="{one}">{number}</td>' for one, number in zip(classes, numbers))
+    return f'<tr class="{kind}"><th scope="row">{name}</th>{cells}</tr>'
 
 
 class PageRulesTests(ChecksTest):
     def test_each_rule_finds_its_fault_and_a_good_page_is_clean(self) -> None:
-        good_rows = row("Asiel", 1, 2, 3) + row("Studie", 4, 0, 4)
+        rows = row("Asiel", 1, 2, 3, 2) + row("Studie", 4, 0, 4, 4)
+        foot = row("Totaal", 5, 2, 7, 6, kind="total") + row("Maatregelen", 5, 2, 6, 6, kind="measures")
         self.assert_each_is_found(page_rules, dict([
-            spoilt("", "goed", table(good_rows + foot(5, 2, 7), '<p><abbr title="te bepalen">ntb</abbr></p>')),
+            spoilt("", "goed", matrix(rows, foot) + '<p><abbr title="te bepalen">ntb</abbr></p>'),
             spoilt("", "goed-engels", '<p lang="en">This is what the law says for the applicants</p>'),
             spoilt("", "goed-vorm", '<p><span class="effect"><svg aria-hidden="true"></svg></span> minder</p>'),
             spoilt("one-h1", "twee-koppen", "<h1>Nog een</h1>"),
@@ -256,10 +151,18 @@ class PageRulesTests(ChecksTest):
             spoilt("abbreviation", "afkorting", "<p><abbr>ntb</abbr></p>"),
             spoilt("words", "vorm", '<p><span class="effect"><svg aria-hidden="true"></svg></span> <a href="../">x</a></p>'),
             spoilt("motion", "beweging", '<p class="moves">a</p>'),
-            spoilt("matrix-totals", "rij", table(row("Asiel", 1, 2, 4) + row("Studie", 4, 0, 4) + foot(5, 2, 8))),
-            spoilt("matrix-totals", "kolom", table(good_rows + foot(6, 2, 8))),
-            spoilt("matrix-totals", "hoek", table(good_rows + foot(5, 2, 9))),
-            spoilt("matrix-totals", "zonder-totaal", table('<tr><th scope="row">Asiel</th><td>1</td></tr>')),
+            spoilt("matrix-totals", "rij", matrix(rows.replace(">3<", ">4<"), foot.replace(">7<", ">8<"))),
+            spoilt("matrix-totals", "kolom", matrix(rows, foot.replace(">2<", ">3<").replace(">7<", ">8<"))),
+            spoilt("matrix-totals", "hoek", matrix(rows, foot.replace(">6<", ">5<"))),
+            spoilt("matrix-totals", "vaker-geteld", matrix(row("Asiel", 1, 2, 3, 1), row("T", 1, 2, 3, 1, kind="total"))),
+            spoilt("matrix-totals", "zonder-totaal", matrix(rows, "")),
+            spoilt("matrix-totals", "zonder-getal", matrix(rows.replace(">0<", ">geen<"), foot)),
+            spoilt("count", "groep", '<div class="value-index"><section><h2>A</h2><h3>Wet <span class="count">2</span></h3>'
+                   "<ul><li>een</li></ul></section></div>"),
+            spoilt("count", "lijst", '<section><h2>3 maatregelen</h2><table class="measure-table"><caption>M</caption>'
+                   '<tbody><tr><th scope="row">een</th></tr></tbody></table></section>'),
+            spoilt("count", "stroom", '<ul><li class="stream"><p class="effect-strip" aria-hidden="true"><span>a</span></p>'
+                   "<p><strong>2 maatregelen</strong></p></li></ul>"),
             spoilt("focus-visible", "onzichtbaar", '<a class="bare" href="../taal/">zonder rand</a>'),
             spoilt("leftover", "rest", "<p>{{titel}}</p>"),
             spoilt("leftover", "optie", '<p>Optional("a")</p>'),
