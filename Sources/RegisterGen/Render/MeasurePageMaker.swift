@@ -80,7 +80,7 @@ extension RegisterViews {
     }
     return MeasureRelation(
       relation: relations[place.relation],
-      path: [chapterNumber(place.chapter)] + headings.reversed(),
+      path: [chapterName(place.chapter)] + headings.reversed(),
       link: printedLink(toSection: place.section, of: place.chapter),
       note: place.note)
   }
@@ -112,7 +112,7 @@ extension RegisterViews {
     case .measure(let position, let note):
       return MentionView(link: printedLink(toMeasure: position), kind: nil, note: note)
     case .section(let chapter, let section):
-      let kind = words.text(.programme) + ", " + chapterNumber(chapter).lowercased()
+      let kind = words.text(.programme) + ", " + chapterNumber(chapter)
       let target = register.chapters[chapter]
       let link = section.map { printedLink(toSection: $0, of: chapter) }
       return MentionView(

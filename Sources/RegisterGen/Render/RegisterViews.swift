@@ -104,8 +104,14 @@ struct RegisterViews: Sendable {
     }
   }
 
-  /// A chapter's number in words: `Hoofdstuk 2`.
+  /// A chapter's number in words: `hoofdstuk 2`.
   func chapterNumber(_ chapter: Int) -> String {
     words.text(.chapterNumber, ["number": register.chapters[chapter].number])
+  }
+
+  /// The same at the beginning of a line: `Hoofdstuk 2`.
+  func chapterName(_ chapter: Int) -> String {
+    let number = chapterNumber(chapter)
+    return number.prefix(1).uppercased() + number.dropFirst()
   }
 }
