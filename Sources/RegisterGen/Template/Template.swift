@@ -3,73 +3,67 @@
 /// `TemplateLibrary` makes it at start, with every name checked; rendering can't fail. The same
 /// template may render on several threads at once.
 package struct Template<Page: Sendable>: Sendable {
-  let block: TemplateBlock<Page, Page>
+  let block: TemplateBlock<Page>
+  /// What records within the page need of the page, each rendered once a page.
+  let slots: [TemplateSlot<Page>]
 
   /// Appends the HTML of a page to output.
   ///
   /// - Complexity: linear in the output.
   package func render(_ page: Page, into output: inout [UInt8]) {
-    block.render(page, page, ListPosition(), &output)
+    var frame = TemplateFrame()
+    for slot in slots { frame.slots.append(slot.bytes(of: page, frame)) }
+    block.render(page, frame, &output)
   }
 }
 
-/// A stretch of a template, compiled for the record in scope and the page around it.
-struct TemplateBlock<Page: Sendable, Record: Sendable>: Sendable {
-  var steps: [TemplateStep<Page, Record>] = []
+/// What a block knows beside the record that it is rendered for.
+struct TemplateFrame: Sendable {
+  /// What was rendered of the page for use within records; a condition that holds is not empty.
+  var slots: [[UInt8]] = []
+  /// Whether the record is the first of the nearest list.
+  var isFirst = false
+  /// Whether the record is the last of the nearest list.
+  var isLast = false
+}
 
-  func render(
-    _ page: Page,
-    _ record: Record,
-    _ position: ListPosition,
-    _ output: inout [UInt8]
-  ) {
+/// Something of the page that a record within it shows, such as `{{page.title}}` in a list.
+enum TemplateSlot<Page: Sendable>: Sendable {
+  /// A value.
+  case value(@Sendable (Page, inout [UInt8]) -> Void)
+  /// A condition.
+  case condition(@Sendable (Page) -> Bool)
+  /// A section over records of the page.
+  case section(@Sendable (Page, TemplateFrame, inout [UInt8]) -> Void)
+
+  func bytes(of page: Page, _ frame: TemplateFrame) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch self {
+    case .value(let write): write(page, &bytes)
+    case .condition(let holds): if holds(page) { bytes.append(1) }
+    case .section(let visit): visit(page, frame, &bytes)
+    }
+    return bytes
+  }
+}
+
+/// A stretch of a template, compiled for the record in scope.
+struct TemplateBlock<Record: Sendable>: Sendable {
+  var steps: [TemplateStep<Record>] = []
+
+  func render(_ record: Record, _ frame: TemplateFrame, _ output: inout [UInt8]) {
     for step in steps {
       switch step {
       case .literal(let bytes): output.append(contentsOf: bytes)
       case .value(let write): write(record, &output)
-      case .pageValue(let write): write(page, &output)
+      case .slot(let index): output.append(contentsOf: frame.slots[index])
       case .branch(let test, let isInverted, let body):
-        if test.holds(page, record, position) != isInverted {
-          body.render(page, record, position, &output)
-        }
-      case .nested(let visit): visit(page, record, position, &output)
+        if test.holds(record, frame) != isInverted { body.render(record, frame, &output) }
+      case .nested(let visit): visit(record, frame, &output)
       }
     }
   }
-}
 
-/// One thing that a template does.
-indirect enum TemplateStep<Page: Sendable, Record: Sendable>: Sendable {
-  /// Appends bytes of the template itself, interface words included.
-  case literal([UInt8])
-  /// Appends a value of the record in scope.
-  case value(@Sendable (Record, inout [UInt8]) -> Void)
-  /// Appends a value of the page.
-  case pageValue(@Sendable (Page, inout [UInt8]) -> Void)
-  /// Goes on in the same scope if a test holds, or if it doesn't.
-  case branch(TemplateTest<Page, Record>, isInverted: Bool, TemplateBlock<Page, Record>)
-  /// Enters other records and renders a block for each.
-  case nested(@Sendable (Page, Record, ListPosition, inout [UInt8]) -> Void)
-}
-
-/// What decides whether a section is shown.
-enum TemplateTest<Page: Sendable, Record: Sendable>: Sendable {
-  case record(@Sendable (Record) -> Bool)
-  case page(@Sendable (Page) -> Bool)
-  case isFirst
-  case isLast
-
-  func holds(_ page: Page, _ record: Record, _ position: ListPosition) -> Bool {
-    switch self {
-    case .record(let test): test(record)
-    case .page(let test): test(page)
-    case .isFirst: position.isFirst
-    case .isLast: position.isLast
-    }
-  }
-}
-
-extension TemplateBlock {
   /// Appends bytes; neighbouring literals become one.
   mutating func append(literal bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty else { return }
@@ -77,6 +71,37 @@ extension TemplateBlock {
       steps[steps.count - 1] = .literal(before + bytes)
     } else {
       steps.append(.literal(Array(bytes)))
+    }
+  }
+}
+
+/// One thing that a template does.
+enum TemplateStep<Record: Sendable>: Sendable {
+  /// Appends bytes of the template itself, interface words included.
+  case literal([UInt8])
+  /// Appends a value of the record in scope.
+  case value(@Sendable (Record, inout [UInt8]) -> Void)
+  /// Appends something of the page.
+  case slot(Int)
+  /// Goes on in the same scope if a test holds, or if it doesn't.
+  case branch(TemplateTest<Record>, isInverted: Bool, TemplateBlock<Record>)
+  /// Enters other records and renders a block for each.
+  case nested(@Sendable (Record, TemplateFrame, inout [UInt8]) -> Void)
+}
+
+/// What decides whether a section is shown.
+enum TemplateTest<Record: Sendable>: Sendable {
+  case record(@Sendable (Record) -> Bool)
+  case slot(Int)
+  case isFirst
+  case isLast
+
+  func holds(_ record: Record, _ frame: TemplateFrame) -> Bool {
+    switch self {
+    case .record(let test): test(record)
+    case .slot(let index): !frame.slots[index].isEmpty
+    case .isFirst: frame.isFirst
+    case .isLast: frame.isLast
     }
   }
 }

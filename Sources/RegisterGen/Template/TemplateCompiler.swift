@@ -8,6 +8,8 @@ struct TemplateCompiler<Page: TemplateRecord> {
   let library: TemplateLibrary
   var diagnostics: [Diagnostic] = []
   var markup = MarkupState()
+  /// What records within the page need of the page.
+  var slots: [TemplateSlot<Page>] = []
   /// The files that are being compiled, the page's first.
   var including: [String] = []
   /// The bytes of template text compiled so far, each partial as often as it stands somewhere, and
@@ -27,18 +29,19 @@ struct TemplateCompiler<Page: TemplateRecord> {
     from library: TemplateLibrary
   ) -> Diagnosed<Template<Page>?> {
     var compiler = TemplateCompiler(library: library)
-    var block = TemplateBlock<Page, Page>()
+    var block = TemplateBlock<Page>()
     compiler.append(file, in: TemplateScope(), to: &block)
     compiler.checkEnd(of: file)
     let isWhole = compiler.diagnostics.isEmpty && !compiler.isFaulty
-    return Diagnosed(isWhole ? Template(block: block) : nil, compiler.diagnostics)
+    return Diagnosed(
+      isWhole ? Template(block: block, slots: compiler.slots) : nil, compiler.diagnostics)
   }
 
   /// Appends a whole file; one that is broken or that is being compiled already is left out.
   mutating func append<Record: TemplateRecord>(
     _ file: TemplateFile,
     in scope: TemplateScope,
-    to block: inout TemplateBlock<Page, Record>
+    to block: inout TemplateBlock<Record>
   ) {
     isFaulty = isFaulty || library.faulty.contains(file.name)
     guard file.isWhole else { return }
@@ -53,7 +56,7 @@ struct TemplateCompiler<Page: TemplateRecord> {
     _ nodes: [TemplateNode],
     of file: TemplateFile,
     in scope: TemplateScope,
-    to block: inout TemplateBlock<Page, Record>
+    to block: inout TemplateBlock<Record>
   ) {
     for node in nodes {
       switch node {
@@ -88,7 +91,7 @@ struct TemplateCompiler<Page: TemplateRecord> {
     isRaw: Bool,
     at place: TemplateTagPlace,
     in scope: TemplateScope,
-    to block: inout TemplateBlock<Page, Record>
+    to block: inout TemplateBlock<Record>
   ) {
     guard let found = find(name, for: Record.self, at: place, in: scope) else { return }
     switch found.subject {
@@ -99,7 +102,7 @@ struct TemplateCompiler<Page: TemplateRecord> {
     case .page(.value(let value)):
       guard allows(value.form, isRaw: isRaw, name, at: place) else { return }
       guard isThere(found, value.isOptional, name, at: place, in: scope) else { return }
-      block.steps.append(.pageValue(value.write))
+      block.steps.append(.slot(slot(.value(value.write))))
     case .record(.condition), .page(.condition), .isFirst, .isLast:
       report(
         .wrongSection, at: place, "'\(name.text)' is a condition, not a value", help: use(name))
@@ -157,6 +160,12 @@ struct TemplateCompiler<Page: TemplateRecord> {
     if case .text = markup.place { return }
     let place = TemplateTagPlace(file: file, tag: file.bytes.count..<file.bytes.count)
     report(.templateSyntax, at: place, "the file ends in \(markup.description)", help: nil)
+  }
+
+  /// Adds something of the page that a record within it needs, and returns its number.
+  mutating func slot(_ slot: TemplateSlot<Page>) -> Int {
+    slots.append(slot)
+    return slots.count - 1
   }
 
   /// Adds a finding at a tag.

@@ -124,7 +124,7 @@ extension TemplateField {
     _ documentation: String = "",
     _ get: @escaping @Sendable (Record) -> Element
   ) -> TemplateField {
-    let records = SingleRecord(read: get)
+    let records = RecordAccess.one(get)
     return TemplateField(
       name: name,
       kind: .record,
@@ -139,7 +139,7 @@ extension TemplateField {
     _ documentation: String = "",
     _ get: @escaping @Sendable (Record) -> Element?
   ) -> TemplateField {
-    let records = OptionalRecord(read: get)
+    let records = RecordAccess.optional(get)
     return TemplateField(
       name: name,
       kind: .optional,
@@ -154,7 +154,7 @@ extension TemplateField {
     _ documentation: String = "",
     _ get: @escaping @Sendable (Record) -> [Element]
   ) -> TemplateField {
-    let records = RecordList(read: get)
+    let records = RecordAccess.many(get)
     return TemplateField(
       name: name,
       kind: .list,
@@ -169,7 +169,7 @@ extension TemplateField {
     _ documentation: String = "",
     _ get: @escaping @Sendable (Record) -> [String]
   ) -> TemplateField {
-    let records = RecordList(read: get)
+    let records = RecordAccess.many(get)
     return TemplateField(
       name: name,
       kind: .texts,

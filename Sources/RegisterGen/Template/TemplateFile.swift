@@ -71,10 +71,14 @@ struct TemplateName: Sendable {
   let text: String
   /// Where it stands.
   let range: Range<Int>
-
   /// The parts between the dots; `.` alone is one part.
-  var parts: [String] {
-    text == "." ? ["."] : text.split(separator: ".").map(String.init)
+  let parts: [String]
+
+  init(text: String, range: Range<Int>) {
+    self.text = text
+    self.range = range
+    let hasParts = text != "." && text.utf8.contains(UInt8(ascii: "."))
+    parts = hasParts ? text.split(separator: ".").map(String.init) : [text]
   }
 
   /// The range of the last part.

@@ -41,13 +41,14 @@ extension TemplateCompiler {
       parts.first == "page" && (parts.count > 1 || Record.schema["page"] == nil)
     let path = scope.path(of: name, isFromPage: isFromPage)
     let fault: TemplateNameFault
-    if isFromPage {
+    // In the page itself, `page.` leads to the record in scope.
+    if isFromPage, scope.pagePath != "" {
       switch reach(parts.dropFirst(), in: Page.self) {
       case .success(let reach): return TemplateFinding(subject: .page(reach), path: path)
       case .failure(let found): fault = found
       }
     } else {
-      switch reach(parts, in: Record.self) {
+      switch reach(isFromPage ? parts.dropFirst() : parts, in: Record.self) {
       case .success(let reach): return TemplateFinding(subject: .record(reach), path: path)
       case .failure(let found): fault = found
       }
@@ -83,7 +84,7 @@ extension TemplateCompiler {
     in record: Record.Type
   ) -> Result<TemplateReach<Record>, TemplateNameFault> {
     guard let first = parts.first else {
-      return .success(.nested(SingleRecord<Record, Record> { $0 }))
+      return .success(.nested(RecordAccess<Record, Record>.one { $0 }))
     }
     let rest = parts.dropFirst()
     guard let field = Record.schema[first] else {

@@ -48,13 +48,12 @@ struct TemplateValue<Owner: Sendable>: Sendable {
   }
 }
 
-/// Where in the nearest list a section's record stands.
-struct ListPosition: Sendable {
-  var isFirst = false
-  var isLast = false
-}
+/// How many records a name can lead to.
+enum Multiplicity: Sendable { case one, optional, many }
 
 /// Records that a section can enter: one, at most one, or a list.
+///
+/// A protocol, so that the compiler can open the type of the records; `RecordAccess` is its one type.
 protocol NestedRecords<Owner>: Sendable {
   associatedtype Owner: Sendable
   associatedtype Element: TemplateRecord
@@ -64,98 +63,68 @@ protocol NestedRecords<Owner>: Sendable {
   /// The record itself, where there is always exactly one.
   var single: (@Sendable (Owner) -> Element)? { get }
   /// Whether there are none.
-  func isEmpty(_ owner: Owner) -> Bool
-  /// Calls `body` for each record in order; one that is no list item keeps the position around it.
-  func visit(
-    _ owner: Owner,
-    _ position: ListPosition,
-    _ output: inout [UInt8],
-    _ body: (Element, ListPosition, inout [UInt8]) -> Void
-  )
+  var isEmpty: @Sendable (Owner) -> Bool { get }
+  /// Renders a block for each record in order; one that is no list item keeps its place in the list
+  /// around it.
+  var visit: TemplateVisit<Owner, Element> { get }
   /// The same records, seen from a record around the owner.
   func through<Outer: Sendable>(
     _ get: @escaping @Sendable (Outer) -> Owner
   ) -> any NestedRecords<Outer>
 }
 
-/// How many records a name can lead to.
-enum Multiplicity: Sendable { case one, optional, many }
+/// Renders a block for the records of an owner.
+typealias TemplateVisit<Owner: Sendable, Element: Sendable> =
+  @Sendable (Owner, TemplateBlock<Element>, TemplateFrame, inout [UInt8]) -> Void
 
-/// Exactly one record.
-struct SingleRecord<Owner: Sendable, Element: TemplateRecord>: NestedRecords {
-  let read: @Sendable (Owner) -> Element
+/// How the records of an owner are reached.
+///
+/// The closures are made where both types are known, so that the compiler makes a loop of its own
+/// for each list; a loop for any type takes twice as long.
+struct RecordAccess<Owner: Sendable, Element: TemplateRecord>: NestedRecords {
+  let multiplicity: Multiplicity
+  let single: (@Sendable (Owner) -> Element)?
+  let isEmpty: @Sendable (Owner) -> Bool
+  let visit: TemplateVisit<Owner, Element>
 
-  var multiplicity: Multiplicity { .one }
-  var single: (@Sendable (Owner) -> Element)? { read }
-  func isEmpty(_ owner: Owner) -> Bool { false }
-
-  func visit(
-    _ owner: Owner,
-    _ position: ListPosition,
-    _ output: inout [UInt8],
-    _ body: (Element, ListPosition, inout [UInt8]) -> Void
-  ) {
-    body(read(owner), position, &output)
+  /// Exactly one record.
+  static func one(_ read: @escaping @Sendable (Owner) -> Element) -> RecordAccess {
+    RecordAccess(multiplicity: .one, single: read, isEmpty: { _ in false }) {
+      $1.render(read($0), $2, &$3)
+    }
   }
 
-  func through<Outer: Sendable>(
-    _ outer: @escaping @Sendable (Outer) -> Owner
-  ) -> any NestedRecords<Outer> {
-    let read = read
-    return SingleRecord<Outer, Element> { read(outer($0)) }
-  }
-}
-
-/// One record or none.
-struct OptionalRecord<Owner: Sendable, Element: TemplateRecord>: NestedRecords {
-  let read: @Sendable (Owner) -> Element?
-
-  var multiplicity: Multiplicity { .optional }
-  var single: (@Sendable (Owner) -> Element)? { nil }
-  func isEmpty(_ owner: Owner) -> Bool { read(owner) == nil }
-
-  func visit(
-    _ owner: Owner,
-    _ position: ListPosition,
-    _ output: inout [UInt8],
-    _ body: (Element, ListPosition, inout [UInt8]) -> Void
-  ) {
-    if let element = read(owner) { body(element, position, &output) }
+  /// One record or none.
+  static func optional(_ read: @escaping @Sendable (Owner) -> Element?) -> RecordAccess {
+    RecordAccess(multiplicity: .optional, single: nil, isEmpty: { read($0) == nil }) {
+      if let element = read($0) { $1.render(element, $2, &$3) }
+    }
   }
 
-  func through<Outer: Sendable>(
-    _ outer: @escaping @Sendable (Outer) -> Owner
-  ) -> any NestedRecords<Outer> {
-    let read = read
-    return OptionalRecord<Outer, Element> { read(outer($0)) }
-  }
-}
-
-/// A list of records.
-struct RecordList<Owner: Sendable, Element: TemplateRecord>: NestedRecords {
-  let read: @Sendable (Owner) -> [Element]
-
-  var multiplicity: Multiplicity { .many }
-  var single: (@Sendable (Owner) -> Element)? { nil }
-  func isEmpty(_ owner: Owner) -> Bool { read(owner).isEmpty }
-
-  func visit(
-    _ owner: Owner,
-    _ position: ListPosition,
-    _ output: inout [UInt8],
-    _ body: (Element, ListPosition, inout [UInt8]) -> Void
-  ) {
-    let elements = read(owner)
-    for index in elements.indices {
-      let place = ListPosition(isFirst: index == 0, isLast: index == elements.count - 1)
-      body(elements[index], place, &output)
+  /// A list of records.
+  static func many(_ read: @escaping @Sendable (Owner) -> [Element]) -> RecordAccess {
+    RecordAccess(multiplicity: .many, single: nil, isEmpty: { read($0).isEmpty }) {
+      let elements = read($0)
+      var frame = $2
+      for index in elements.indices {
+        frame.isFirst = index == 0
+        frame.isLast = index == elements.count - 1
+        $1.render(elements[index], frame, &$3)
+      }
     }
   }
 
   func through<Outer: Sendable>(
-    _ outer: @escaping @Sendable (Outer) -> Owner
+    _ get: @escaping @Sendable (Outer) -> Owner
   ) -> any NestedRecords<Outer> {
-    let read = read
-    return RecordList<Outer, Element> { read(outer($0)) }
+    let (single, isEmpty, visit) = (single, isEmpty, visit)
+    var outerSingle: (@Sendable (Outer) -> Element)?
+    if let single { outerSingle = { single(get($0)) } }
+    return RecordAccess<Outer, Element>(
+      multiplicity: multiplicity,
+      single: outerSingle,
+      isEmpty: { isEmpty(get($0)) },
+      visit: { visit(get($0), $1, $2, &$3) }
+    )
   }
 }

@@ -21,12 +21,15 @@ package protocol TemplateRecord: Sendable {
 package struct TemplateSchema<Record: Sendable>: Sendable {
   /// The fields in the order in which they are documented.
   package let fields: [TemplateField<Record>]
+  private let indices: [String: Int]
 
   /// Declares the fields of a record; a name may be declared once, and a record or a list may not
   /// take the names `page` and `words`, which mean the same everywhere.
   package init(_ fields: [TemplateField<Record>]) {
+    let named = fields.enumerated().map { ($1.name, $0) }
+    indices = Dictionary(named, uniquingKeysWith: { first, _ in first })
     precondition(
-      Set(fields.map(\.name)).count == fields.count,
+      indices.count == fields.count,
       "a template field of \(Record.self) is declared twice"
     )
     precondition(
@@ -38,7 +41,7 @@ package struct TemplateSchema<Record: Sendable>: Sendable {
 
   /// The field of a name.
   subscript(name: String) -> TemplateField<Record>? {
-    fields.first { $0.name == name }
+    indices[name].map { fields[$0] }
   }
 }
 

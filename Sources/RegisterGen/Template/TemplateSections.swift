@@ -14,9 +14,13 @@ enum TemplateBody: Sendable {
   case partial(TemplateFile)
 }
 
-/// Enters records from their owner and renders a block for each.
-typealias TemplateVisit<Page, Owner> =
-  @Sendable (Page, Owner, ListPosition, inout [UInt8]) -> Void
+/// How a section is entered, seen from the owner of the name that it stands over.
+private enum TemplateEntry<Owner: Sendable>: Sendable {
+  /// In the same scope, if a test holds; the section itself may be inverted.
+  case test(@Sendable (Owner) -> Bool, isInverted: Bool)
+  /// In the scope of records.
+  case records(any NestedRecords<Owner>)
+}
 
 /// How sections and partials are compiled.
 ///
@@ -27,7 +31,7 @@ extension TemplateCompiler {
   mutating func append<Record: TemplateRecord>(
     _ section: TemplateSection,
     in scope: TemplateScope,
-    to block: inout TemplateBlock<Page, Record>
+    to block: inout TemplateBlock<Record>
   ) {
     guard mayStand(at: section.place, in: scope) else { return }
     if section.name.isWord {
@@ -39,26 +43,9 @@ extension TemplateCompiler {
     }
     markup.enterSection()
     let start = markup
-    let step: TemplateStep<Page, Record>?
-    switch found.subject {
-    case .isFirst:
-      step = branch(.isFirst, section, in: scope)
-    case .isLast:
-      step = branch(.isLast, section, in: scope)
-    case .record(let reach):
-      step = self.step(section, over: reach, found.path, in: scope) {
-        .record($0)
-      } entering: {
-        $0
-      }
-    case .page(let reach):
-      step = self.step(section, over: reach, found.path, in: scope) {
-        .page($0)
-      } entering: { visit in
-        { page, _, position, output in visit(page, page, position, &output) }
-      }
+    if let step: TemplateStep<Record> = step(section, found, in: scope) {
+      block.steps.append(step)
     }
-    if let step { block.steps.append(step) }
     leave(start, at: section.place)
   }
 
@@ -68,7 +55,7 @@ extension TemplateCompiler {
     for record: TemplateName?,
     at place: TemplateTagPlace,
     in scope: TemplateScope,
-    to block: inout TemplateBlock<Page, Record>
+    to block: inout TemplateBlock<Record>
   ) {
     guard let file = partial(name, at: place) else { return }
     if let record {
@@ -88,73 +75,101 @@ extension TemplateCompiler {
     leave(start, at: place)
   }
 
-  /// The step of a section over a reach. The record in scope and the page differ in how their owner
-  /// is tested and entered, which the two closures know.
-  private mutating func step<Record: TemplateRecord, Owner: Sendable>(
+  /// The step of a section. What is the page's becomes a slot, rendered once a page.
+  private mutating func step<Record: TemplateRecord>(
+    _ section: TemplateSection,
+    _ found: TemplateFinding<Page, Record>,
+    in scope: TemplateScope
+  ) -> TemplateStep<Record>? {
+    let path = found.path
+    switch found.subject {
+    case .isFirst: return branch(.isFirst, section.isInverted, section, in: scope.knowing(nil))
+    case .isLast: return branch(.isLast, section.isInverted, section, in: scope.knowing(nil))
+    case .record(let reach):
+      switch entry(section, over: reach, path, in: scope) {
+      case .test(let test, let isInverted):
+        let inner = scope.knowing(section.isInverted ? nil : path)
+        return branch(.record(test), isInverted, section, in: inner)
+      case .records(let records):
+        return .nested(visit(records, section, path, in: scope))
+      case nil: return nil
+      }
+    case .page(let reach):
+      switch entry(section, over: reach, path, in: scope) {
+      case .test(let test, let isInverted):
+        let inner = scope.knowing(section.isInverted ? nil : path)
+        return branch(.slot(slot(.condition(test))), isInverted, section, in: inner)
+      case .records(let records):
+        var outer = scope
+        outer.isInList = false
+        return .slot(slot(.section(visit(records, section, path, in: outer))))
+      case nil: return nil
+      }
+    }
+  }
+
+  /// How a section over a name is entered; reports if it can't be.
+  private mutating func entry<Owner: Sendable>(
     _ section: TemplateSection,
     over reach: TemplateReach<Owner>,
     _ path: String,
-    in scope: TemplateScope,
-    test: (@escaping @Sendable (Owner) -> Bool) -> TemplateTest<Page, Record>,
-    entering: (@escaping TemplateVisit<Page, Owner>) -> TemplateVisit<Page, Record>
-  ) -> TemplateStep<Page, Record>? {
+    in scope: TemplateScope
+  ) -> TemplateEntry<Owner>? {
     switch reach {
     case .condition(let holds):
-      return branch(test(holds), section, in: scope)
+      return .test(holds, isInverted: section.isInverted)
     case .value(let value):
       guard let isPresent = value.isPresent, value.isOptional || section.isInverted else {
         reportWrong(section, "is a value that is always there")
         return nil
       }
-      let inner = scope.knowing(section.isInverted ? nil : path)
-      return branch(test(isPresent), section, in: inner)
+      return .test(isPresent, isInverted: section.isInverted)
     case .nested(let records) where !section.isInverted:
-      let isList = records.multiplicity == .many
-      if isList, scope.repeating.contains(path) {
+      if records.multiplicity == .many, scope.repeating.contains(path) {
         reportWrong(section, "is being repeated already")
         return nil
       }
-      let inner = scope.entering(path, isList: isList)
-      return .nested(entering(visit(records, section, in: inner)))
+      return .records(records)
     case .nested(let records):
       guard records.multiplicity != .one else {
         reportWrong(section, "is a record that is always there")
         return nil
       }
-      return branch(test { !records.isEmpty($0) }, section, in: scope)
+      return .test(records.isEmpty, isInverted: false)
     }
   }
 
   /// The step of a section that stays with the record in scope.
   private mutating func branch<Record: TemplateRecord>(
-    _ test: TemplateTest<Page, Record>,
+    _ test: TemplateTest<Record>,
+    _ isInverted: Bool,
     _ section: TemplateSection,
     in scope: TemplateScope
-  ) -> TemplateStep<Page, Record>? {
+  ) -> TemplateStep<Record>? {
     guard case .nodes(let nodes) = section.body else {
       reportWrong(section, "is no record")
       return nil
     }
-    var body = TemplateBlock<Page, Record>()
-    append(nodes, of: section.place.file, in: scope.knowing(nil), to: &body)
-    return .branch(test, isInverted: section.isInverted, body)
+    var body = TemplateBlock<Record>()
+    append(nodes, of: section.place.file, in: scope, to: &body)
+    return .branch(test, isInverted: isInverted, body)
   }
 
   /// Compiles the body of a section for its records.
   private mutating func visit<Owner, Records: NestedRecords>(
     _ records: Records,
     _ section: TemplateSection,
+    _ path: String,
     in scope: TemplateScope
-  ) -> TemplateVisit<Page, Owner> where Records.Owner == Owner {
-    var block = TemplateBlock<Page, Records.Element>()
+  ) -> @Sendable (Owner, TemplateFrame, inout [UInt8]) -> Void where Records.Owner == Owner {
+    let inner = scope.entering(path, isList: records.multiplicity == .many)
+    var block = TemplateBlock<Records.Element>()
     switch section.body {
-    case .nodes(let nodes): append(nodes, of: section.place.file, in: scope, to: &block)
-    case .partial(let file): append(file, in: scope, to: &block)
+    case .nodes(let nodes): append(nodes, of: section.place.file, in: inner, to: &block)
+    case .partial(let file): append(file, in: inner, to: &block)
     }
-    let body = block
-    return { page, owner, position, output in
-      records.visit(owner, position, &output) { body.render(page, $0, $1, &$2) }
-    }
+    let (visit, body) = (records.visit, block)
+    return { visit($0, body, $1, &$2) }
   }
 
   /// The template of a partial, unless it would include itself or makes the whole too large.

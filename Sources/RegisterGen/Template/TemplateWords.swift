@@ -9,7 +9,7 @@ extension TemplateCompiler {
     isRaw: Bool,
     at place: TemplateTagPlace,
     in scope: TemplateScope,
-    to block: inout TemplateBlock<Page, Record>
+    to block: inout TemplateBlock<Record>
   ) {
     let key = String(name.text.dropFirst("words.".count))
     guard let entry = library.words.entry(of: key) else {
@@ -25,8 +25,8 @@ extension TemplateCompiler {
       }
       append(pieces, of: word, in: scope, to: &block)
     case .counted(let one, let other):
-      guard let isOne: TemplateTest<Page, Record> = isOne(word, in: scope) else { return }
-      var (singular, plural) = (TemplateBlock<Page, Record>(), TemplateBlock<Page, Record>())
+      guard let isOne: TemplateTest<Record> = isOne(word, in: scope) else { return }
+      var (singular, plural) = (TemplateBlock<Record>(), TemplateBlock<Record>())
       append(one, of: word, in: scope, to: &singular)
       append(other, of: word, in: scope, to: &plural)
       block.steps.append(.branch(isOne, isInverted: false, singular))
@@ -39,7 +39,7 @@ extension TemplateCompiler {
     _ pieces: [TextPiece],
     of word: TemplateWord,
     in scope: TemplateScope,
-    to block: inout TemplateBlock<Page, Record>
+    to block: inout TemplateBlock<Record>
   ) {
     for piece in pieces {
       switch piece {
@@ -50,7 +50,7 @@ extension TemplateCompiler {
         case .record(.value(let value)) where fits(value, found, in: scope):
           block.steps.append(.value(value.write))
         case .page(.value(let value)) where fits(value, found, in: scope):
-          block.steps.append(.pageValue(value.write))
+          block.steps.append(.slot(self.slot(.value(value.write))))
         case .record, .page, .isFirst, .isLast:
           report(misfit: slot, of: word)
         }
@@ -72,13 +72,13 @@ extension TemplateCompiler {
   private mutating func isOne<Record: TemplateRecord>(
     _ word: TemplateWord,
     in scope: TemplateScope
-  ) -> TemplateTest<Page, Record>? {
+  ) -> TemplateTest<Record>? {
     guard let found = find("count", of: word, for: Record.self, in: scope) else { return nil }
     switch found.subject {
     case .record(.value(let value)):
       if let number = value.number { return .record { number($0) == 1 } }
     case .page(.value(let value)):
-      if let number = value.number { return .page { number($0) == 1 } }
+      if let number = value.number { return .slot(self.slot(.condition { number($0) == 1 })) }
     case .record, .page, .isFirst, .isLast: break
     }
     report(misfit: "count", of: word)
