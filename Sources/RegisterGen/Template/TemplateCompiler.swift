@@ -22,6 +22,8 @@ struct TemplateCompiler<Page: TemplateRecord> {
 
   /// The most text that a template may have with its partials, in bytes.
   static var largestTemplate: Int { 2 * 1024 * 1024 }
+  /// With so many findings, partials are left out: they say the same again each time.
+  static var mostFindings: Int { 1_000 }
 
   /// Compiles a file for the page.
   static func compile(

@@ -11,6 +11,8 @@ struct TemplateFile: Sendable {
   /// Whether the sections fit together, so that the scope of every name is known.
   var isWhole = true
   private let lineStarts: [Int]
+  /// How many scalars start before each stretch of bytes; a file may be one long line.
+  private let scalarsBefore: [Int]
 
   init(name: String, path: SourcePath, text: String) {
     self.name = name
@@ -21,6 +23,13 @@ struct TemplateFile: Sendable {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    var scalars = 0
+    var before: [Int] = []
+    for (offset, byte) in bytes.enumerated() {
+      if offset % TemplateFile.stretch == 0 { before.append(scalars) }
+      if !TemplateFile.isContinuation(byte) { scalars += 1 }
+    }
+    scalarsBefore = before + [scalars]
   }
 
   /// The place of a stretch of bytes, in lines and columns.
@@ -47,9 +56,20 @@ struct TemplateFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let continuation = 0x80...0xBF as ClosedRange<UInt8>
-    let scalars = bytes[lineStarts[low]..<offset].count { !continuation.contains($0) }
-    return SourcePosition(line: low + 1, column: scalars + 1)
+    let column = scalars(before: offset) - scalars(before: lineStarts[low]) + 1
+    return SourcePosition(line: low + 1, column: column)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let whole = offset / TemplateFile.stretch
+    let rest = bytes[(whole * TemplateFile.stretch)..<offset]
+    return scalarsBefore[whole] + rest.count { !TemplateFile.isContinuation($0) }
+  }
+
+  private static let stretch = 256
+
+  private static func isContinuation(_ byte: UInt8) -> Bool {
+    byte & 0xC0 == 0x80
   }
 }
 

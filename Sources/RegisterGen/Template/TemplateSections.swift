@@ -57,7 +57,7 @@ extension TemplateCompiler {
     in scope: TemplateScope,
     to block: inout TemplateBlock<Record>
   ) {
-    guard let file = partial(name, at: place) else { return }
+    guard diagnostics.count < Self.mostFindings, let file = partial(name, at: place) else { return }
     if let record {
       let section = TemplateSection(
         name: record,

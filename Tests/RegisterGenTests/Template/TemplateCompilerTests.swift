@@ -21,6 +21,10 @@ import Testing
     ("»{{@first}}«", "'@first' is known only in a list", nil),
     ("»{{#@last}}«{{/@last}}", "'@last' is known only in a list", nil),
     (
+      "{{#rows}}{{#page.stream}}»{{#@last}}«{{/@last}}{{/page.stream}}{{/rows}}",
+      "'@last' is known only in a list", nil
+    ),
+    (
       "{{#rows}}»{{#@frist}}«{{/@frist}}{{/rows}}", "nothing is called '@frist'",
       "did you mean '@first'?"
     ),

@@ -141,4 +141,17 @@ import Testing
     let rules = findings(of: sampleLibrary("{{> p1}}", partials)).map(\.rule)
     #expect(rules == [.fileTooLarge])
   }
+
+  @Test func `a place on a long line is counted in scalars`() {
+    let line = String(repeating: "é𝄞x", count: 400)
+    expectFindings(.templateSyntax, in: line + "»{{}}«" + line + "»{{ }}«\n»{{}}«")
+  }
+
+  @Test func `a file of nothing but mistakes is read in the time of its size`() {
+    let text = String(repeating: "{{é}}", count: 20_000)
+    #expect(findings(of: sampleLibrary(text)).count == 20_000)
+    let unknown = String(repeating: "{{x}}", count: 1_000)
+    let library = sampleLibrary(String(repeating: "{{> p}}", count: 1_000), ["p": unknown])
+    #expect(library.compile("page", as: SamplePage.self).diagnostics.count == 1_000)
+  }
 }

@@ -40,6 +40,19 @@ import Testing
     #expect(rendered(template, page) == "bc;e;.")
   }
 
+  @Test func `what a list shows of the page is the same in each item, whatever its kind`() {
+    let page = SamplePage(
+      title: "<t>", count: 1, rows: [SampleRow(name: "a"), SampleRow(name: "b")],
+      aliases: ["x", "y"]
+    )
+    let template =
+      "{{#rows}}{{page.title}}{{{page.body}}}{{#page.aliases}}{{.}}{{^@last}},{{/@last}}{{/page.aliases}}"
+      + "{{#page.stream}}{{page.count}}{{words.measures page.count}}{{/page.stream}}"
+      + "{{^page.horizon}}-{{/page.horizon}}{{#@last}}.{{/@last}}{{/rows}}"
+    let item = "&lt;t&gt;1 &lt; 2x,y11 maatregel-"
+    #expect(rendered(template, page) == item + item + ".")
+  }
+
   @Test func `a list of texts shows each text`() {
     let page = SamplePage(aliases: ["a", "<b>"])
     #expect(rendered("{{#aliases}}[{{.}}]{{/aliases}}", page) == "[a][&lt;b&gt;]")
