@@ -7,7 +7,7 @@ help:
 	@echo 'make test      install what is missing, run every test'
 	@echo 'make lint      the source checks alone'
 	@echo 'make format    lay out the Swift sources'
-	@echo 'make bench     measure speed and memory beside Hugo and a floor in C'
+	@echo 'make bench     measure speed and memory beside Hugo and a floor in C (ARGUMENTS=--scale)'
 	@echo 'make compare FROM=REV [TO=REV]   the difference between the sites of two revisions'
 	@echo 'make clean     remove what was built, public/ included'
 
@@ -25,8 +25,8 @@ format:
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 bench:
-	@scripts/setup site
-	@scripts/bench
+	@scripts/setup bench
+	@scripts/bench $(ARGUMENTS)
 
 compare:
 	@scripts/compare $(FROM) $(TO)

@@ -193,10 +193,9 @@ def memory_backed(need):
     return tempfile.mkdtemp(prefix="register-bench-"), "ON DISK"
 
 
-def hugo_binary(folder):
+def hugo_binary():
     """The program inside the Python package, so that no Python start counts for Hugo."""
-    paths = [folder] if folder else sys.path[1:]
-    for package in importlib.metadata.distributions(name="hugo", path=paths):
+    for package in importlib.metadata.distributions(name="hugo"):
         for file in package.files or []:
             if "binaries" in file.parts and file.name.startswith("hugo"):
                 return str(package.locate_file(file))
@@ -226,13 +225,12 @@ def parse():
     parser.add_argument("--cores", type=int, default=2, help="cores that every program may use")
     parser.add_argument("--binary", help="register-build, built for release; without it only the others are measured")
     parser.add_argument("--floor", required=True, help="the compiled floor")
-    parser.add_argument("--hugo-package", help="folder that the Python package hugo is installed in")
     parser.add_argument("--content", default=os.path.join(ROOT, "Content"))
     parser.add_argument("--templates", default=os.path.join(ROOT, "Templates"))
     options = parser.parse_args()
     if options.measures < 1 or options.rounds < 1 or options.cores < 1:
         parser.error("--measures, --rounds and --cores must be at least 1")
-    options.hugo = None if options.without_hugo else hugo_binary(options.hugo_package)
+    options.hugo = None if options.without_hugo else hugo_binary()
     return options
 
 
