@@ -86,7 +86,7 @@ class Crawl:
         """Reports what is wrong with one reference; returns its address without fragment if it is ours."""
         if "canonical" in reference.rel:
             return None
-        address, is_absolute = self._localized(urljoin(page, reference.address), reference.address)
+        address, is_absolute = self._localized(page, urljoin(page, reference.address), reference.address)
         where = urlsplit(address)
         if where.scheme == "mailto" and not reference.is_loaded:
             return None
@@ -102,11 +102,17 @@ class Crawl:
             self._report(page, "relative-link", f"{reference} is absolute: the site would not work elsewhere")
         return self._check_target(page, reference, address)
 
-    def _localized(self, address: str, written: str) -> tuple[str, bool]:
-        """An absolute address of the published site becomes the one that is served here."""
+    def _localized(self, page: str, address: str, written: str) -> tuple[str, bool]:
+        """An absolute address of the published site becomes the one that is served here.
+
+        So does a path on the page that a server shows at any depth: it counts from the published site's host.
+        """
         base = self.site.base
         if base and address.startswith(base):
             return self.root + address[len(base):], True
+        path = urlsplit(base).path if base else None
+        if path and written.startswith(path) and page.removeprefix(self.root) in UNLISTED:
+            return self.root + written[len(path):], True
         return address, urlsplit(written).scheme == "" and written.startswith("/")
 
     def _check_target(self, page: str, reference: Reference, address: str) -> str:

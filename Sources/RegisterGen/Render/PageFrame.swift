@@ -87,7 +87,10 @@ package struct SiteView: Sendable {
     json = links.url(links.addresses.registerJSON)
     pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
     publisher = identity.publisher.name
-    publisherURL = identity.publisher.url.flatMap { SiteURL(external: $0) }
+    // A publisher who has no other site than the register's own needs no link.
+    publisherURL = identity.publisher.url.flatMap { url in
+      identity.baseURL == url ? nil : SiteURL(external: url)
+    }
     email = identity.publisher.email
     emailURL = identity.publisher.email.flatMap { SiteURL(external: "mailto:" + $0) }
     licence = identity.licence.name
