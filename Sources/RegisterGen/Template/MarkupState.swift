@@ -5,16 +5,21 @@
 struct MarkupState: Sendable {
   /// What the tokenizer is reading.
   enum Mode: Hashable, Sendable {
+    /// Among text and elements.
     case text
     /// After `<`, and after `</`.
     case tagOpen, endTagOpen
+    /// In the name of a tag.
     case tagName
     /// In a tag, after white space: an attribute may start here.
     case inTag
     /// In a tag, right behind a section or a value: white space, `/` or `>` must come.
     case boundary
+    /// In an attribute's name, behind it, and after `=`.
     case attributeName, afterAttributeName, beforeValue
+    /// In the value of an attribute, between quotes of this kind.
     case quoted(UInt8)
+    /// In the value of an attribute without quotes.
     case unquoted
     /// After `<!`, and after `<!-`.
     case declaration, declarationDash

@@ -3,6 +3,7 @@
 /// `TemplateLibrary` makes it at start, with every name checked; rendering can't fail. The same
 /// template may render on several threads at once.
 package struct Template<Page: Sendable>: Sendable {
+  /// The whole template.
   let block: TemplateBlock<Page>
   /// What records within the page need of the page, each rendered once a page.
   let slots: [TemplateSlot<Page>]
@@ -36,6 +37,7 @@ enum TemplateSlot<Page: Sendable>: Sendable {
   /// A section over records of the page.
   case section(@Sendable (Page, TemplateFrame, inout [UInt8]) -> Void)
 
+  /// What the slot shows of a page; `frame` holds the slots before it.
   func bytes(of page: Page, _ frame: TemplateFrame) -> [UInt8] {
     var bytes: [UInt8] = []
     switch self {
@@ -49,8 +51,10 @@ enum TemplateSlot<Page: Sendable>: Sendable {
 
 /// A stretch of a template, compiled for the record in scope.
 struct TemplateBlock<Record: Sendable>: Sendable {
+  /// What the block does, in order.
   var steps: [TemplateStep<Record>] = []
 
+  /// Appends the block for a record to output.
   func render(_ record: Record, _ frame: TemplateFrame, _ output: inout [UInt8]) {
     for step in steps {
       switch step {
@@ -91,11 +95,16 @@ enum TemplateStep<Record: Sendable>: Sendable {
 
 /// What decides whether a section is shown.
 enum TemplateTest<Record: Sendable>: Sendable {
+  /// A test of the record in scope.
   case record(@Sendable (Record) -> Bool)
+  /// A condition of the page.
   case slot(Int)
+  /// Whether the record is the first of the nearest list.
   case isFirst
+  /// Whether the record is the last of the nearest list.
   case isLast
 
+  /// Whether the section is shown, unless it is inverted.
   func holds(_ record: Record, _ frame: TemplateFrame) -> Bool {
     switch self {
     case .record(let test): test(record)

@@ -5,8 +5,11 @@
 /// they don't belong (`TemplatePlaces`), and makes blocks for sections (`TemplateSections`) and
 /// interface words (`TemplateWords`). It goes on after a finding, so that one run reports them all.
 struct TemplateCompiler<Page: TemplateRecord> {
+  /// Where partials and words come from.
   let library: TemplateLibrary
+  /// What was found so far, in the order of the walk.
   var diagnostics: [Diagnostic] = []
+  /// Where in the HTML the walk is.
   var markup = MarkupState()
   /// What records within the page need of the page.
   var slots: [TemplateSlot<Page>] = []
@@ -184,9 +187,12 @@ struct TemplateCompiler<Page: TemplateRecord> {
 
 /// The tag that a finding is about.
 struct TemplateTagPlace: Sendable {
+  /// The file that the tag stands in.
   let file: TemplateFile
+  /// The tag with its braces, in bytes.
   let tag: Range<Int>
 
+  /// The place in lines and columns.
   var location: SourceLocation { file.location(of: tag) }
 }
 

@@ -4,7 +4,9 @@
 struct TemplateFile: Sendable {
   /// The name that pages and partials use: the path below `Templates/` without `.html`.
   let name: String
+  /// The file that the text was read from.
   let path: SourcePath
+  /// The text, as UTF-8.
   let bytes: [UInt8]
   /// The parsed text; empty if the file was refused as a whole.
   var nodes: [TemplateNode] = []
@@ -14,6 +16,7 @@ struct TemplateFile: Sendable {
   /// How many scalars start before each stretch of bytes; a file may be one long line.
   private let scalarsBefore: [Int]
 
+  /// Takes a text that is not parsed yet.
   init(name: String, path: SourcePath, text: String) {
     self.name = name
     self.path = path
@@ -94,6 +97,7 @@ struct TemplateName: Sendable {
   /// The parts between the dots; `.` alone is one part.
   let parts: [String]
 
+  /// Takes a name that was read.
   init(text: String, range: Range<Int>) {
     self.text = text
     self.range = range

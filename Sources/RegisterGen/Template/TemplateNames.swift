@@ -12,7 +12,9 @@ enum TemplateSubject<Page: Sendable, Record: Sendable>: Sendable {
 
 /// A name that was found, with its full path.
 struct TemplateFinding<Page: Sendable, Record: Sendable>: Sendable {
+  /// What the name is.
   let subject: TemplateSubject<Page, Record>
+  /// The path by which optional values and lists are told apart (`TemplateScope.path`).
   let path: String
 }
 

@@ -3,8 +3,11 @@
 /// The closures are made where the record's type is known, so that rendering calls them without
 /// reflection and without boxes.
 enum TemplateReach<Owner: Sendable>: Sendable {
+  /// A value that a placeholder shows.
   case value(TemplateValue<Owner>)
+  /// A condition that decides over a section.
   case condition(@Sendable (Owner) -> Bool)
+  /// Records that a section enters.
   case nested(any NestedRecords<Owner>)
 
   /// The same, seen from a record around the owner.
@@ -24,6 +27,7 @@ enum TemplateForm: Sendable { case text, number, url, html }
 
 /// A value that a placeholder can show.
 struct TemplateValue<Owner: Sendable>: Sendable {
+  /// What the value is.
   let form: TemplateForm
   /// Whether the value may be absent, so that it may stand only in a section over it.
   let isOptional: Bool
@@ -55,7 +59,9 @@ enum Multiplicity: Sendable { case one, optional, many }
 ///
 /// A protocol, so that the compiler can open the type of the records; `RecordAccess` is its one type.
 protocol NestedRecords<Owner>: Sendable {
+  /// The record that has the name.
   associatedtype Owner: Sendable
+  /// The record that the name leads to.
   associatedtype Element: TemplateRecord
 
   /// How many records there can be.

@@ -1,15 +1,22 @@
 /// A tag of a template: what stands between two or three braces.
 struct TemplateTag: Sendable {
+  /// What a tag does.
   enum Form: Sendable {
+    /// A placeholder; a word's may name the number that it counts.
     case value(TemplateName, isRaw: Bool, argument: TemplateName?)
+    /// The start of a section.
     case open(TemplateName, isInverted: Bool)
+    /// The end of a section.
     case close(TemplateName)
+    /// Another template, for the record in scope or the one that is named.
     case partial(TemplateName, record: TemplateName?)
+    /// A remark.
     case comment
     /// A tag that was reported; it takes its place and does nothing.
     case invalid
   }
 
+  /// What the tag does.
   let form: Form
   /// The tag with its braces.
   let range: Range<Int>

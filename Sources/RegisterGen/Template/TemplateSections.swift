@@ -1,8 +1,12 @@
 /// A section as it stands in a template, or a partial that is rendered for a record.
 struct TemplateSection: Sendable {
+  /// The name that the section stands over.
   let name: TemplateName
+  /// Whether it is shown if there is nothing.
   let isInverted: Bool
+  /// What is shown.
   let body: TemplateBody
+  /// The tag that opens it.
   let place: TemplateTagPlace
 }
 

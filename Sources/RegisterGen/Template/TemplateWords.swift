@@ -133,7 +133,10 @@ extension TemplateCompiler {
 
 /// A word's placeholder, as its pieces need it.
 private struct TemplateWord: Sendable {
+  /// The key in the table.
   let key: String
+  /// The number that takes the place of `count`.
   let argument: TemplateName?
+  /// The placeholder.
   let place: TemplateTagPlace
 }

@@ -88,13 +88,17 @@ package struct TextTable: Sendable {
 
 /// What a word's key stands for: one text, or two of which a number chooses.
 enum TextEntry: Sendable {
+  /// One text.
   case one([TextPiece])
+  /// A singular and a plural.
   case counted(one: [TextPiece], other: [TextPiece])
 }
 
 /// A part of an interface text: words, or a slot for a field's value.
 enum TextPiece: Hashable, Sendable {
+  /// Words.
   case text(String)
+  /// The place of a field.
   case slot(String)
 
   /// The parts of a text, or `nil` if a brace has no partner or a slot no name.
