@@ -69,7 +69,7 @@ struct TemplateBlock<Record: Sendable>: Sendable {
   }
 
   /// Appends bytes; neighbouring literals become one.
-  mutating func append(literal bytes: some Collection<UInt8>) {
+  mutating func append(literal bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
     if case .literal(let before) = steps.last {
       steps[steps.count - 1] = .literal(before + bytes)

@@ -43,7 +43,7 @@ extension TemplateCompiler {
   ) {
     for piece in pieces {
       switch piece {
-      case .text(let text): block.append(literal: HTML(escaping: text).bytes)
+      case .text(let text): block.append(literal: HTML(escaping: text).bytes[...])
       case .slot(let slot):
         guard let found = find(slot, of: word, for: Record.self, in: scope) else { continue }
         switch found.subject {
