@@ -7,10 +7,14 @@ internal import CCmark
 struct LinkRewriting {
   /// The links that were offered to the caller.
   private(set) var links: [MarkdownLink] = []
+  private let attic: CmarkNode
   /// Where the last destination ended that was found in the source: the next one stands behind it.
   private var searchStart = 0
   /// Searches that found nothing; past a hundred there are no more, which keeps the time linear.
   private var misses = 0
+
+  /// Makes a rewriting; replaced images go to the tree's attic.
+  init(attic: CmarkNode) { self.attic = attic }
 
   /// Rewrites one link or image.
   mutating func rewrite(
@@ -106,7 +110,9 @@ struct LinkRewriting {
     }
     appendTitle(of: node, to: &html)
     html.append("\">")
-    node.replace(with: CmarkNode(.inline, opening: html))
+    node.insertBefore(CmarkNode(.inline, opening: html))
+    // Its alternative may hold links that come later.
+    attic.append(node)
   }
 
   private func appendTitle(of node: CmarkNode, to html: inout HTMLText) {

@@ -76,7 +76,7 @@ package struct MarkdownParser: Sendable {
     }
     let cuts = rewriteHeadings(
       survey, in: tree, split: split, report: &report, document: &document)
-    var links = LinkRewriting()
+    var links = LinkRewriting(attic: tree.attic)
     for node in survey.links { links.rewrite(node, report: &report, address: address) }
     document.links = links.links
     let footnotes = rewriteBlocks(survey, in: tree)
@@ -89,6 +89,12 @@ package struct MarkdownParser: Sendable {
     document.sections = rendering.sections
     document.findings = report.findings
     return document
+  }
+
+  /// What cmark renders by itself, in safe mode with the same extensions: tests compare with it.
+  package static func untouchedHTML(of source: MarkdownSource) -> RenderedMarkdown {
+    let tree = CmarkTree(parsing: source.bytes)
+    return RenderedMarkdown(rendering: tree)
   }
 
   private func document(with report: MarkdownReport) -> MarkdownDocument {

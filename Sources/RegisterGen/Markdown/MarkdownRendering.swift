@@ -5,6 +5,9 @@ extension RenderedMarkdown {
     node.appendHTML(to: &bytes)
     self.init(trusted: bytes)
   }
+
+  /// Renders a whole tree.
+  init(rendering tree: borrowing CmarkTree) { self.init(rendering: tree.document) }
 }
 
 /// Renders a rewritten tree, cut into a lead and sections.

@@ -27,6 +27,12 @@ import Testing
     #expect(document.links.map(\.isImage) == [false, true, false])
   }
 
+  @Test func `a link or an image in an alternative is asked for and shows as its text`() {
+    let document = MarkdownFixtures.parse("![a [b](c) ![d](e)](f)")
+    #expect(document.links.map(\.destination) == ["f", "c", "e"])
+    #expect(document.lead.text == "<p><img src=\"f\" alt=\"a b d\"></p>\n")
+  }
+
   @Test func `the caller is asked once for each link, in order`() {
     var asked: [String] = []
     let parser = MarkdownParser(words: MarkdownFixtures.words)
