@@ -122,6 +122,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `an empty line ends a table, whatever the line endings`(end: String) {
+    let table = Self.table(columns: 60, rows: "\n").replacing("\n", with: end)
+    let text = table + Self.repeated("een regel" + end + end, bytes: 30_000)
+    #expect(MarkdownFixtures.parse(text).findings.isEmpty)
+  }
+
   @Test func `budgets can be set`() {
     var budgets = MarkdownBudgets.standard
     budgets.bytes = 3
