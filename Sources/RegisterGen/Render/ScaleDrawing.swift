@@ -18,7 +18,9 @@ package struct EffectDrawing: Sendable {
       let isOn = value.positions.contains(position)
       return EffectStepView(
         x: place(position), sign: scale.signs[position],
-        shape: isOn ? scale.shape(at: position).map { PlacedShape(shape: $0, x: place(position) - 9) } : nil)
+        shape: (isOn ? scale.shape(at: position) : nil).map {
+          PlacedShape(shape: $0, x: place(position) - 9)
+        })
     }
     let places = value.positions.map(place)
     rangeStart = places.min() ?? 0

@@ -14,11 +14,13 @@ package struct SiteTemplates: Sendable {
   let notFound: Template<NotFoundPage>
   let words: InterfaceWords
 
-  /// The page types, in the order in which the documentation lists them.
-  package static let pageTypes: [any TemplateRecord.Type] = [
-    HomePage.self, MeasuresPage.self, MeasurePage.self, TombstonePage.self, StreamsPage.self,
-    StreamPage.self, InstrumentsPage.self, InstrumentPage.self, ProgrammePage.self,
-    ChapterPage.self, ContentPage.self, NotFoundPage.self,
+  /// The templates and what they show, in the order in which the documentation lists them.
+  package static let pages: [(template: String, type: any TemplateRecord.Type)] = [
+    ("home", HomePage.self), ("measures", MeasuresPage.self), ("measure", MeasurePage.self),
+    ("tombstone", TombstonePage.self), ("streams", StreamsPage.self), ("stream", StreamPage.self),
+    ("instruments", InstrumentsPage.self), ("instrument", InstrumentPage.self),
+    ("programme", ProgrammePage.self), ("chapter", ChapterPage.self), ("page", ContentPage.self),
+    ("404", NotFoundPage.self),
   ]
 
   /// Compiles the templates of a folder against the pages' types.
