@@ -138,14 +138,10 @@ window.pageRules = (() => {
   const abbreviations = () =>
     all("abbr").filter((one) => !one.title.trim()).map((one) => `${describe(one)} is not explained by a title`);
 
-  // An effect or a relation says itself in words, in its element or beside it, not by its shape alone. The link
-  // beside it names something else.
+  // An effect or a relation says itself in words, not by its shape alone.
   const words = () =>
     all(".effect, .relation, .horizon, .badge").filter(isForReaders)
-      .filter((one) => {
-        const beside = [...one.parentElement.childNodes].filter((node) => node.localName !== "a");
-        return !/\p{L}/u.test(beside.map((node) => node.localName ? spoken(node) : node.data ?? "").join(""));
-      })
+      .filter((one) => !/\p{L}/u.test(spoken(one)))
       .map((one) => `${describe(one)} has no words: ${shortened(one.outerHTML)}`);
 
   const motion = () =>
