@@ -69,7 +69,8 @@ import Testing
     let list = try #require(section.between("<dl class=\"section-measures\">", "</dl>"))
     #expect(
       list.visibleText == """
-        Overgenomen Afschaffen asielvergunning voor onbepaalde tijd Beide schaffen de vergunning af.
+        Overgenomen neutraal tot minder Afschaffen asielvergunning voor onbepaalde tijd \
+        Beide schaffen de vergunning af.
         """)
     #expect(list.contains("data-address=\"register.example/maatregelen/vergunning/\""))
   }
