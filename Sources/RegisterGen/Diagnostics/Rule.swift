@@ -98,7 +98,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   /// How much a finding of this rule matters.
   package var severity: Severity {
     switch self {
-    case .unusedFootnote, .skippedHeadingLevel, .strayFile, .duplicateOrder, .ambiguousAlias,
+    case .unusedFootnote, .strayFile, .duplicateOrder, .ambiguousAlias,
       .redundantInstrument, .linkToWithdrawn:
       .warning
     default: .error

@@ -34,14 +34,30 @@ struct InstrumentTree {
       }
     }
     place(roots, narrower: narrower)
-    // What can't be reached from a root lies within itself by way of others.
-    for instrument in sorted where positions[instrument.id] == nil {
-      guard let within = instrument.within else { continue }
+    // What can't be reached from a root lies in a circle, or within one that does.
+    findCircles(sorted.filter { positions[$0.id] == nil })
+  }
+
+  /// Reports each circle once, at its first instrument in the order of the register.
+  private mutating func findCircles(_ instruments: [Instrument]) {
+    let byID = Dictionary(uniqueKeysWithValues: instruments.map { ($0.id, $0) })
+    var seen: Set<InstrumentID> = []
+    for start in instruments where !seen.contains(start.id) {
+      var path: [Instrument] = []
+      var next: Instrument? = start
+      while let instrument = next, seen.insert(instrument.id).inserted {
+        path.append(instrument)
+        next = instrument.within.flatMap { byID[$0.value] }
+      }
+      guard let back = next, let first = path.firstIndex(where: { $0.id == back.id }),
+        let within = back.within
+      else { continue }
+      let names = (path[first...] + [back]).map { "'\($0.id.text)'" }
       findings.append(
         Diagnostic(
-          .instrumentCycle, at: SourceLocation(path: instrument.path, range: within.range),
-          "'\(instrument.id.text)' lies within '\(within.value.text)', which lies within it",
-          help: "take 'within' from the broadest of them"))
+          .instrumentCycle, at: SourceLocation(path: back.path, range: within.range),
+          "these lie within each other: \(names.joined(separator: " in "))",
+          help: "take the key 'within' away from the broadest of them"))
     }
   }
 

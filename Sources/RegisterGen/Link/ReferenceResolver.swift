@@ -13,7 +13,7 @@ struct ReferenceResolver {
   init(index: RegisterIndex, parsed: ParsedRegister) {
     self.index = index
     self.parsed = parsed
-    sectionAnchors = Set(parsed.vocabulary.sections.map { HeadingAnchors.anchor(of: $0.label) })
+    sectionAnchors = Set(parsed.vocabulary.sectionAnchors)
   }
 
   // MARK: Front matter
@@ -79,7 +79,10 @@ struct ReferenceResolver {
     add(
       isImage ? .brokenImage : .brokenLink, path, link.range,
       "there is no file '\(link.path)' in the content folder",
-      near.map { Self.relative($0, from: path.relative) }, isFix: false)
+      near.map { Self.relative($0, from: path.relative) }, isFix: false,
+      otherwise: isImage
+        ? "put the image in images/, or mend the path"
+        : "write the path relative to this file, as in ../pages/over.md")
   }
 
   private mutating func check(_ anchor: String, of link: ContentLink, in path: SourcePath) {
@@ -145,12 +148,12 @@ struct ReferenceResolver {
 
   private mutating func add(
     _ rule: Rule, _ path: SourcePath, _ range: SourceRange, _ message: String, _ nearest: String?,
-    isFix: Bool = true
+    isFix: Bool = true, otherwise help: String? = nil
   ) {
     findings.append(
       Diagnostic(
         rule, at: SourceLocation(path: path, range: range), message,
-        help: nearest.map { "did you mean '\($0)'?" },
+        help: nearest.map { "did you mean '\($0)'?" } ?? help,
         fix: isFix ? nearest.map { Diagnostic.Fix(replacing: range, with: $0) } : nil))
   }
 }

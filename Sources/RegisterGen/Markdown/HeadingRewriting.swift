@@ -28,14 +28,14 @@ struct HeadingRewriting {
       level: max(written, 2), text: text, anchor: anchor, range: report.text.firstLineRange(bytes))
     headings.append(heading)
     checkLevel(written, at: heading.range, report: &report)
-    if HeadingAnchors.anchor(of: text).isEmpty {
+    if HeadingAnchors.anchor(of: text).utf8.allSatisfy({ $0 == 0x2D || $0 == 0x5F }) {
       report.add(
         .emptyHeading, at: heading.range, "a heading without letters or digits",
         help: "give it a text, or remove it")
     } else if isRepeated, split.cuts(at: heading.level) {
       report.add(
         .duplicateHeading, at: heading.range, "a second heading '\(text)'",
-        help: "links to its anchor would depend on the order of the headings: give it another text")
+        help: "give it another text, or put the two together: a link would lead to the first")
     }
     return heading
   }

@@ -56,21 +56,16 @@ package final class Measure: Sendable {
   package struct Places: Sendable {
     /// The title.
     package let title: SourceRange
-    /// The aliases; the title's place when there are none.
-    package let aliases: SourceRange
+    /// The aliases, each at its own place.
+    package let aliases: [SourceRange]
     /// The order; the title's place when there is none.
     package let order: SourceRange
-    /// The instruments.
-    package let instruments: SourceRange
 
     /// Makes the places.
-    package init(
-      title: SourceRange, aliases: SourceRange, order: SourceRange, instruments: SourceRange
-    ) {
+    package init(title: SourceRange, aliases: [SourceRange], order: SourceRange) {
       self.title = title
       self.aliases = aliases
       self.order = order
-      self.instruments = instruments
     }
   }
 
@@ -136,11 +131,14 @@ package struct NeededInstrument: Sendable {
   package let instrument: InstrumentID
   /// An explanation, or `nil`.
   package let note: String?
+  /// Where the instrument is named.
+  package let range: SourceRange
 
   /// Makes a needed instrument.
-  package init(instrument: InstrumentID, note: String?) {
+  package init(instrument: InstrumentID, note: String?, range: SourceRange) {
     self.instrument = instrument
     self.note = note
+    self.range = range
   }
 }
 

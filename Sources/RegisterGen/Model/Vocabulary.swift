@@ -14,7 +14,11 @@ package struct Vocabulary: Sendable {
   /// The values that say why there is no value.
   package var absent: [AbsentValue] = []
   /// The fixed headings of a measure's body.
-  package var sections: [Term] = []
+  package var sections: [Term] = [] {
+    didSet { sectionAnchors = sections.map { HeadingAnchors.anchor(of: $0.label) } }
+  }
+  /// The anchors of those headings, as a git forge makes them.
+  package private(set) var sectionAnchors: [String] = []
   /// Who decides.
   package var deciders: [Term] = []
   /// What is needed beside a legal instrument.

@@ -37,7 +37,10 @@ package struct ContentFiles: Sendable {
     for path in paths { add(path) }
     for (name, found) in [("register.yml", register), ("index.md", home)] where found == nil {
       let location = SourceLocation(path: SourcePath(root: root, relative: name))
-      findings.append(Diagnostic(.missingFile, at: location, "the file is not there"))
+      findings.append(
+        Diagnostic(
+          .missingFile, at: location, "a register needs the file '\(name)'",
+          help: "add it; docs/content-format.md says what it holds"))
     }
     reportDuplicates()
   }
@@ -100,7 +103,9 @@ package struct ContentFiles: Sendable {
       findings.append(
         Diagnostic(
           .invalidFileName, at: SourceLocation(path: path),
-          "this file is not published as an image",
+          type == "svg"
+            ? "an SVG image is not published, since it can hold a program"
+            : "this file is not published as an image",
           help: "use \(Self.imageTypes.joined(separator: ", ")), and ASCII letters, digits, - and _"
         ))
       return strays.append(path)

@@ -65,7 +65,9 @@ package struct EntityParser {
       return nil
     }
     guard broader != id else {
-      fields.add(.selfReference, value.range, "the instrument lies within itself", &findings)
+      fields.add(
+        .selfReference, value.range, "the instrument lies within itself",
+        help: "name a broader instrument, or leave the key out", &findings)
       return nil
     }
     return Located(broader, at: value.range)
@@ -104,7 +106,8 @@ package struct EntityParser {
     let nearest = NearMiss.nearest(to: text, in: known)
     fields.add(
       .unknownDocument, value.range, "no document is called '\(text)'",
-      help: nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))",
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "the choices are \(known.joined(separator: ", "))",
       fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
     return nil
   }

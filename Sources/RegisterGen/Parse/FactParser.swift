@@ -11,6 +11,9 @@ struct FactParser {
     self.index = index
   }
 
+  private static let aloneHelp = "leave it out, or write it alone"
+  private static let twiceHelp = "leave one of the two out"
+
   // MARK: Effect
 
   /// The effect: a sign, a range, an absent value, or a map.
@@ -61,7 +64,7 @@ struct FactParser {
       } else if index.absent[end] != nil {
         fields.add(
           .mixedAbsentValue, value.range, "'\(end)' can't be combined with another value",
-          &findings)
+          help: Self.aloneHelp, &findings)
         return nil
       } else {
         fields.add(
@@ -132,7 +135,8 @@ struct FactParser {
       if values.contains(where: { $0.term == next.term && $0.when == next.when }) {
         fields.add(
           .repeatedValue, item.range,
-          "'\(index.vocabulary.horizons[next.term].id)' is there twice", &findings)
+          "'\(index.vocabulary.horizons[next.term].id)' is there twice", help: Self.twiceHelp,
+          &findings)
         continue
       }
       values.append(next)
@@ -154,7 +158,8 @@ struct FactParser {
     if let term = index.horizons[text] { return term }
     if index.absent[text] != nil {
       fields.add(
-        .mixedAbsentValue, value.range, "'\(text)' can't be combined with another value", &findings)
+        .mixedAbsentValue, value.range, "'\(text)' can't be combined with another value",
+        help: Self.aloneHelp, &findings)
       return nil
     }
     let known = index.vocabulary.horizons.map(\.id) + index.vocabulary.absent.map(\.term.id)
@@ -174,7 +179,8 @@ struct FactParser {
       fields.add(
         .wrongType, value.range, "'implementation' must be a map with a label, or an absent value",
         help: NearMiss.help(for: text, in: index.vocabulary.absent.map(\.term.id))
-          ?? "write\n         implementation:\n           label: \(text)", &findings)
+          ?? "write {label: ...} around it, or 'label: ...' on an indented line below",
+        &findings)
       return nil
     }
     let keys = ["label", "from", "to"]
@@ -188,7 +194,7 @@ struct FactParser {
       map.add(
         .invalidInterval, place.range,
         "the interval ends before it begins: \(to.text) lies before \(from.text)",
-        &findings)
+        help: "mend one of the two, or let them change places", &findings)
     }
     if let absent = index.absent[label] {
       return Implementation(label: .absent(absent), from: from, to: to)
@@ -209,7 +215,8 @@ struct FactParser {
       guard let instrument = instrument(value) else { return nil }
       return .value(
         NeededInstruments(
-          connective: .all, values: [NeededInstrument(instrument: instrument, note: nil)]))
+          connective: .all,
+          values: [NeededInstrument(instrument: instrument, note: nil, range: value.range)]))
     case .list(let items):
       if items.count == 1, case .text(let text, _) = items[0].content,
         let absent = index.absent[text]
@@ -218,7 +225,9 @@ struct FactParser {
       }
       return neededInstruments(value, connective: .all)
     case .map:
-      guard let map = fields.map(value, owner: "instruments", keys: ["any-of"], &findings),
+      guard
+        let map = fields.map(
+          value, owner: "a choice of instruments", keys: ["any-of"], &findings),
         let list = map.required("any-of", &findings)
       else { return nil }
       return neededInstruments(list, connective: .any)
@@ -234,10 +243,12 @@ struct FactParser {
       let entry = noted(item, key: "instrument", owner: "an instrument")
       guard let (place, note) = entry, let id = instrument(place) else { continue }
       if values.contains(where: { $0.instrument == id }) {
-        fields.add(.repeatedValue, place.range, "'\(id.text)' is there twice", &findings)
+        fields.add(
+          .repeatedValue, place.range, "'\(id.text)' is there twice", help: Self.twiceHelp,
+          &findings)
         continue
       }
-      values.append(NeededInstrument(instrument: id, note: note))
+      values.append(NeededInstrument(instrument: id, note: note, range: place.range))
     }
     return values.isEmpty
       ? nil : .value(NeededInstruments(connective: connective, values: values))
@@ -248,7 +259,8 @@ struct FactParser {
     if index.instruments.contains(text) { return InstrumentID(unchecked: text) }
     if index.absent[text] != nil {
       fields.add(
-        .mixedAbsentValue, value.range, "'\(text)' can't be combined with another value", &findings)
+        .mixedAbsentValue, value.range, "'\(text)' can't be combined with another value",
+        help: Self.aloneHelp, &findings)
       return nil
     }
     let known = index.instruments.sorted() + index.vocabulary.absent.map(\.term.id)
@@ -276,14 +288,16 @@ struct FactParser {
       else { continue }
       if let term = positions[text] {
         if terms.contains(where: { $0.term == term }) {
-          fields.add(.repeatedValue, place.range, "'\(text)' is there twice", &findings)
+          fields.add(
+            .repeatedValue, place.range, "'\(text)' is there twice", help: Self.twiceHelp,
+            &findings)
         } else {
           terms.append(NotedTerm(term: term, note: note))
         }
       } else if index.absent[text] != nil {
         fields.add(
           .mixedAbsentValue, place.range, "'\(text)' can't be combined with another value",
-          &findings)
+          help: Self.aloneHelp, &findings)
       } else {
         add(rule, place, "no \(entryKey) is called '\(text)'", text, known.map(\.id))
       }
@@ -314,6 +328,6 @@ struct FactParser {
 
   /// Names the known ids while they fit on a line.
   private func listHelp(_ known: [String]) -> String? {
-    known.isEmpty || known.count > 12 ? nil : "known are \(known.joined(separator: ", "))"
+    known.isEmpty || known.count > 12 ? nil : "the choices are \(known.joined(separator: ", "))"
   }
 }

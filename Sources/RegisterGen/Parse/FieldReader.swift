@@ -11,6 +11,8 @@ package struct FieldReader {
   /// What the map is called in messages, such as `a measure`.
   package let owner: String
   private let pairs: [(key: YAMLKey, value: YAMLValue)]
+  /// The known keys that the unknown ones probably stand for: they are not reported as missing too.
+  private var misspelt: Set<String> = []
 
   /// Opens a map; `nil` with a finding when the value is no map.
   ///
@@ -31,15 +33,16 @@ package struct FieldReader {
     self.owner = owner
     self.pairs = pairs
     for pair in pairs where !keys.contains(pair.key.text) {
-      findings.append(Self.unknownKey(pair.key, owner: owner, keys: keys, path: path))
+      let nearest = NearMiss.nearest(to: pair.key.text, in: keys)
+      if let nearest { misspelt.insert(nearest) }
+      findings.append(Self.unknownKey(pair.key, nearest, owner: owner, keys: keys, path: path))
     }
   }
 
   private static func unknownKey(
-    _ key: YAMLKey, owner: String, keys: [String], path: SourcePath
+    _ key: YAMLKey, _ nearest: String?, owner: String, keys: [String], path: SourcePath
   ) -> Diagnostic {
-    let nearest = NearMiss.nearest(to: key.text, in: keys)
-    return Diagnostic(
+    Diagnostic(
       .unknownKey, at: SourceLocation(path: path, range: key.range),
       "\(owner) has no key '\(key.text)'",
       help: nearest.map { "did you mean '\($0)'?" }
@@ -58,9 +61,11 @@ package struct FieldReader {
   /// Reports: `missing-key`.
   package func required(_ key: String, _ findings: inout [Diagnostic]) -> YAMLValue? {
     if let value = self[key] { return value }
+    if misspelt.contains(key) { return nil }
     findings.append(
       Diagnostic(
-        .missingKey, at: SourceLocation(path: path, range: range), "\(owner) needs a key '\(key)'"))
+        .missingKey, at: SourceLocation(path: path, range: range), "\(owner) needs a key '\(key)'",
+        help: "add '\(key): ...'"))
     return nil
   }
 
@@ -84,13 +89,14 @@ package struct FieldReader {
   ///
   /// Reports: `wrong-type`, `empty-value`.
   package func text(of value: YAMLValue, key: String, _ findings: inout [Diagnostic]) -> String? {
-    guard case .text(let text, let isPlain) = value.content else {
+    guard case .text(let text, _) = value.content else {
       add(.wrongType, value.range, "'\(key)' must be a text, not \(value.kind)", &findings)
       return nil
     }
-    guard !text.isEmpty else {
-      let help = isPlain ? "write a value, or leave the key out" : nil
-      add(.emptyValue, value.range, "'\(key)' has no value", help: help, &findings)
+    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+      add(
+        .emptyValue, value.range, "'\(key)' has no value",
+        help: "write a value; a key that is not required may be left out", &findings)
       return nil
     }
     return text
@@ -130,7 +136,8 @@ package struct FieldReader {
     }
     guard !items.isEmpty else {
       add(
-        .emptyValue, value.range, "'\(key)' is an empty list", help: "leave the key out", &findings)
+        .emptyValue, value.range, "'\(key)' is an empty list",
+        help: "write an entry; a key that is not required may be left out", &findings)
       return nil
     }
     return items
@@ -143,11 +150,11 @@ package struct FieldReader {
     _ key: String, in allowed: ClosedRange<Int>, _ findings: inout [Diagnostic]
   ) -> Int? {
     guard let value = self[key], let text = text(of: value, key: key, &findings) else { return nil }
-    guard let number = Int(text), allowed.contains(number) else {
+    guard let number = Int(text), allowed.contains(number), !text.hasPrefix("+") else {
       add(
         .invalidNumber, value.range,
         "'\(text)' is no whole number from \(allowed.lowerBound) to \(allowed.upperBound)",
-        &findings)
+        help: "write it in digits", &findings)
       return nil
     }
     return number
@@ -161,8 +168,8 @@ package struct FieldReader {
       return false
     }
     switch text {
-    case "yes", "true": return true
-    case "no", "false": return false
+    case "yes": return true
+    case "no": return false
     default:
       add(.wrongType, value.range, "'\(key)' must be yes or no, not '\(text)'", &findings)
       return false

@@ -56,7 +56,7 @@ package enum GlossaryParser {
     let note = Diagnostic.Note("it is here first", at: SourceLocation(path: path, range: first))
     return Diagnostic(
       .repeatedValue, at: SourceLocation(path: path, range: range),
-      "the term '\(term)' is there twice", notes: [note])
+      "the term '\(term)' is there twice", notes: [note], help: "put the two together")
   }
 
   /// Whether a text is a language code with an optional region, such as `nl` or `en-GB`.

@@ -27,7 +27,8 @@ package enum LinkTarget: Sendable, Equatable {
       return
     }
     if destination.contains("?") {
-      self = .nowhere(reason: "'\(destination)' has a question mark", help: nil)
+      self = .nowhere(
+        reason: "'\(destination)' has a question mark", help: "leave out the part behind it")
       return
     }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -35,7 +36,9 @@ package enum LinkTarget: Sendable, Equatable {
     let path = parts.first.map { Self.decoded($0) } ?? ""
     if path.isEmpty {
       guard anchor != nil, let own = ContentTarget(path: file) else {
-        self = .nowhere(reason: "the link has no destination", help: nil)
+        self = .nowhere(
+          reason: "the link has no destination",
+          help: "write a path or an address between the round brackets")
         return
       }
       self = .file(path: "", target: own, anchor: anchor)
@@ -58,14 +61,16 @@ package enum LinkTarget: Sendable, Equatable {
 
   /// Whether a destination begins with a scheme such as `https:`.
   private static func hasScheme(_ destination: String) -> Bool {
-    for byte in destination.utf8 {
-      switch byte {
-      case UInt8(ascii: ":"): return true
-      case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return false
-      default: continue
+    let bytes = destination.utf8.drop { $0 == UInt8(ascii: " ") }
+    guard let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+    else { return false }
+    let end = bytes.first { byte in
+      switch byte | 0x20 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): false
+      default: !(0x30...0x39).contains(byte) && !"+-.".utf8.contains(byte)
       }
     }
-    return false
+    return end == UInt8(ascii: ":")
   }
 
   /// The path below the content folder, or `nil` when it leads out of it.

@@ -27,7 +27,12 @@ extension BodyParser {
       }
       if !section.isEmpty { sections[position] = section.html }
     }
-    let anchors = document.headings.map(\.anchor).filter { !topAnchors.contains($0) }
+    let inner = document.headings.filter { !topAnchors.contains($0.anchor) }
+    for heading in inner where index.sectionAnchors.contains(heading.anchor) {
+      guard !document.sections.contains(where: { $0.text == heading.text }) else { continue }
+      findings.append(Self.ambiguousHeading(heading, path: path))
+    }
+    let anchors = inner.map(\.anchor)
     return MeasureBody(
       sections: sections, footnotes: document.footnotes, anchors: anchors, links: body.links)
   }
@@ -41,6 +46,15 @@ extension BodyParser {
       "a measure has no section '\(section.text)'",
       help: NearMiss.help(for: section.text, in: labels)
         ?? "the sections are \(Self.labels(of: index))")
+  }
+
+  /// A heading below a section that has the name of a section that is not in the text: the page shows
+  /// that one too, as not stated.
+  private static func ambiguousHeading(_ heading: MarkdownHeading, path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .duplicateHeading, at: SourceLocation(path: path, range: heading.range),
+      "'\(heading.text)' is the name of a section, but this heading has level \(heading.level)",
+      help: "use level 2, or give it another text")
   }
 
   private static func labels(of index: VocabularyIndex) -> String {

@@ -71,9 +71,10 @@ package struct MeasureParser {
 
   private func places() -> Measure.Places {
     let title = fields["title"]?.range ?? fields.range
+    var aliases: [SourceRange] = []
+    if case .list(let items) = fields["aliases"]?.content { aliases = items.map(\.range) }
     return Measure.Places(
-      title: title, aliases: fields["aliases"]?.range ?? title,
-      order: fields["order"]?.range ?? title, instruments: fields["instruments"]?.range ?? title)
+      title: title, aliases: aliases, order: fields["order"]?.range ?? title)
   }
 
   private mutating func checkLength(of summary: String) {
@@ -115,7 +116,8 @@ package struct MeasureParser {
     let nearest = NearMiss.nearest(to: text, in: known)
     fields.add(
       rule, value.range, "no \(noun) is called '\(text)'",
-      help: nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))",
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "the choices are \(known.joined(separator: ", "))",
       fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
   }
 }

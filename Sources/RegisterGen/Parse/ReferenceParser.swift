@@ -71,10 +71,13 @@ struct ReferenceParser {
       }
       guard let other = measure(place, key: "related") else { continue }
       if other.value == id {
-        fields.add(.selfReference, other.range, "the measure names itself as related", &findings)
+        fields.add(
+          .selfReference, other.range, "the measure names itself as related",
+          help: "name another measure, or leave it out", &findings)
       } else if related.contains(where: { $0.measure.value == other.value }) {
         fields.add(
-          .repeatedValue, other.range, "'\(other.value.text)' is there twice", &findings)
+          .repeatedValue, other.range, "'\(other.value.text)' is there twice",
+          help: "leave one of the two out", &findings)
       } else {
         related.append(RelatedMeasure(measure: other, note: note))
       }
@@ -209,7 +212,8 @@ struct ReferenceParser {
     let successor = map["replaced-by"].flatMap { measure($0, key: "replaced-by") }
     if let successor, successor.value == id {
       map.add(
-        .selfReference, successor.range, "the measure names itself as its successor", &findings)
+        .selfReference, successor.range, "the measure names itself as its successor",
+        help: "name another measure, or leave the key out", &findings)
     }
     guard let date, let reason else { return nil }
     return Withdrawal(date: date, reason: reason, successor: successor)
@@ -223,7 +227,7 @@ struct ReferenceParser {
     else { return nil }
     if let position = positions[text] { return position }
     let nearest = NearMiss.nearest(to: text, in: known)
-    let list = known.count > 12 ? nil : "known are \(known.joined(separator: ", "))"
+    let list = known.count > 12 ? nil : "the choices are \(known.joined(separator: ", "))"
     map.add(
       rule, value.range, "no \(key) is called '\(text)'",
       help: nearest.map { "did you mean '\($0)'?" } ?? list,

@@ -83,7 +83,9 @@ package struct RegisterFileParser {
     let url = map.url("url", &findings)
     let email = map.text("email", &findings)
     if let email, !Self.isEmailAddress(email), let value = map["email"] {
-      map.add(.invalidURL, value.range, "'\(email)' is no e-mail address", &findings)
+      map.add(
+        .invalidURL, value.range, "'\(email)' is no e-mail address",
+        help: "write it as in redactie@example.org", &findings)
     }
     return RegisterIdentity.Publisher(name: name, url: url, email: email)
   }
@@ -138,10 +140,12 @@ package struct RegisterFileParser {
     vocabulary.horizons = lists.terms("horizons", isRequired: true)
     vocabulary.statuses = lists.terms("statuses", isRequired: true)
     vocabulary.relations = lists.terms("relations", isRequired: true, atMost: 4)
-    vocabulary.absent = lists.absentValues()
-    vocabulary.sections = lists.terms("sections", isRequired: true)
+    vocabulary.sections = lists.sections()
     vocabulary.deciders = lists.terms("deciders", isRequired: false)
     vocabulary.needs = lists.terms("needs", isRequired: false)
+    let terms = vocabulary.effects.map(\.term) + vocabulary.horizons
+    let others = terms + vocabulary.deciders + vocabulary.needs
+    vocabulary.absent = lists.absentValues(besides: Set(others.map(\.id)))
     vocabulary.documents = lists.documents()
     vocabulary.laws = lists.laws()
     findings = lists.findings

@@ -48,7 +48,8 @@ package struct RegisterParser: Sendable {
       parser: MarkdownParser(words: words),
       addresses: SiteAddresses(words: register.identity.paths))
     var findings: [Diagnostic] = []
-    var rejected: Set<ContentTarget> = []
+    // A link to a file that was refused is not broken: the refusal says what is wrong.
+    var rejected = Set(files.strays.compactMap { ContentTarget(path: $0.relative) })
     let index = VocabularyIndex(
       vocabulary: register.vocabulary, streams: Set(files.streams.map(\.id.text)),
       instruments: Set(files.instruments.map(\.id.text)))

@@ -16,6 +16,19 @@ struct TermListParser {
     return entries.map(\.term)
   }
 
+  /// The headings of a measure's body, of which no two may have one anchor.
+  mutating func sections() -> [Term] {
+    let entries = entries("sections", isRequired: true, extraKeys: [], atMost: 50)
+    var seen: Set<String> = []
+    for entry in entries where !seen.insert(HeadingAnchors.anchor(of: entry.term.label)).inserted {
+      guard let label = entry.fields["label"] else { continue }
+      entry.fields.add(
+        .repeatedValue, label.range, "two sections have the heading '\(entry.term.label)'",
+        help: "give one of the two another label", &findings)
+    }
+    return entries.map(\.term)
+  }
+
   /// The effect scale: the terms with their steps, which must fall from the first to the last.
   mutating func effects() -> [EffectStep] {
     var steps: [EffectStep] = []
@@ -34,9 +47,16 @@ struct TermListParser {
   }
 
   /// The absent values: the terms with the codes that sources print.
-  mutating func absentValues() -> [AbsentValue] {
+  ///
+  /// - Parameter others: The ids of the values that an absent one may stand in for.
+  mutating func absentValues(besides others: Set<String>) -> [AbsentValue] {
     var values: [AbsentValue] = []
     for entry in entries("absent", isRequired: true, extraKeys: ["code"], atMost: 20) {
+      if others.contains(entry.term.id), let id = entry.fields["id"] {
+        entry.fields.add(
+          .duplicateID, id.range, "'\(entry.term.id)' is the id of a value as well",
+          help: "give one of the two another id", &findings)
+      }
       values.append(AbsentValue(term: entry.term, code: entry.fields.text("code", &findings)))
     }
     return values
@@ -112,7 +132,9 @@ struct TermListParser {
       entries.append(Entry(term: term, fields: map))
     }
     if entries.count > limit, let value = fields[key] {
-      fields.add(.wrongType, value.range, "'\(key)' has more than \(limit) entries", &findings)
+      fields.add(
+        .wrongType, value.range, "'\(key)' has \(entries.count) entries, more than \(limit)",
+        help: "put some of them together", &findings)
     }
     return entries
   }
@@ -143,7 +165,8 @@ struct TermListParser {
         findings.append(
           Diagnostic(
             .duplicateID, at: SourceLocation(path: fields.path, range: value.range),
-            "'\(id)' is declared twice in '\(key)'", notes: [note]))
+            "'\(id)' is declared twice in '\(key)'", notes: [note],
+            help: "give one of the two another id, or leave it out"))
         continue
       }
       seen[id] = value.range

@@ -39,7 +39,9 @@ package struct ThemeParser: Sendable {
       default:
         findings.append(
           Diagnostic(
-            .strayFile, at: SourceLocation(path: path), "this file has no place among templates"))
+            .strayFile, at: SourceLocation(path: path), "this file has no place among templates",
+            help: "a template ends in .html; published as they are: "
+              + Self.assetTypes.joined(separator: ", ")))
       }
     }
     let table = SourcePath(root: reader.root, relative: "text/\(language.rawValue).yml")
@@ -47,7 +49,8 @@ package struct ThemeParser: Sendable {
       findings.append(
         Diagnostic(
           .missingFile, at: SourceLocation(path: table),
-          "the interface's words in the language '\(language.rawValue)' are not there"))
+          "the interface's words in the language '\(language.rawValue)' are not there",
+          help: "add the file, or change 'language' in register.yml"))
       return Diagnosed(nil, findings)
     }
     let words = try self.words(table, language: language, &findings)

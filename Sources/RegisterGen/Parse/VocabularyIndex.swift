@@ -26,6 +26,8 @@ package struct VocabularyIndex: Sendable {
   package let laws: [String: Int]
   /// The positions of the body's sections by the text of their heading.
   package let sections: [String: Int]
+  /// The anchors of those headings.
+  package let sectionAnchors: Set<String>
 
   /// Makes the index of a vocabulary.
   package init(vocabulary: Vocabulary, streams: Set<String>, instruments: Set<String>) {
@@ -42,6 +44,7 @@ package struct VocabularyIndex: Sendable {
     documents = Self.positions(vocabulary.documents.map(\.id))
     laws = Self.positions(vocabulary.laws.map(\.id))
     sections = Self.positions(vocabulary.sections.map(\.label))
+    sectionAnchors = Set(vocabulary.sectionAnchors)
   }
 
   private static func positions(_ ids: [String]) -> [String: Int] {

@@ -14,11 +14,15 @@ struct YAMLFailure {
   /// Reports: `duplicate-key`, `invalid-yaml`.
   func diagnostic(for error: YamlError) -> Diagnostic {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What is not closed ends with the text: it is mended where it begins.
+      let isOpen = problem.hasPrefix("found unexpected end")
+      let place = isOpen ? context?.mark ?? mark : mark
       return Diagnostic(
-        .invalidYAML, at: location(line: mark.line, column: mark.column, length: 1),
-        "the YAML can't be read: \(problem)", help: help(at: mark.line))
+        .invalidYAML, at: location(line: place.line, column: place.column, length: 1),
+        "the YAML can't be read: \(Self.plain(problem))", help: help(at: place.line))
     case .duplicatedKeysInMapping(let duplicates, let context):
       return duplicate(of: duplicates.first ?? "", near: context.mark.line)
     case .reader(let problem, _, _, _):
@@ -27,6 +31,26 @@ struct YAMLFailure {
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       return Diagnostic(.invalidYAML, at: SourceLocation(path: path), "the YAML can't be read")
     }
+  }
+
+  /// The library's words for what most often goes wrong, and ours.
+  private static let plainWords = [
+    ("mapping values are not allowed", "a second colon on one line"),
+    ("found unexpected end of stream", "a quote is not closed"),
+    ("found character that cannot start", "no text begins with this sign"),
+    ("did not find expected key", "this is no key, or it begins in another column than the others"),
+    ("could not find expected ':'", "a key without a colon"),
+    ("did not find expected '-' indicator", "an entry of the list does not begin with '- '"),
+    ("block sequence entries are not allowed", "a list can't begin here"),
+    ("did not find expected ',' or '}'", "a comma or '}' is missing"),
+    ("did not find expected ',' or ']'", "a comma or ']' is missing"),
+    (
+      "found unknown escape character", "a backslash between double quotes has a meaning of its own"
+    ),
+  ]
+
+  private static func plain(_ problem: String) -> String {
+    plainWords.first { problem.hasPrefix($0.0) }?.1 ?? problem
   }
 
   /// Finds the second use of a key: the library only says where the map begins.

@@ -147,7 +147,9 @@ package struct YAMLGuard {
     let isMarker =
       (rest.starts(with: "---".utf8) || rest.starts(with: "...".utf8)) && isSpaceOrEnd(index + 3)
     guard isMarker || rest.first == UInt8(ascii: "%") else { return false }
-    add(.forbiddenYAML, length: 1, "only one YAML document without directives is allowed here")
+    add(
+      .forbiddenYAML, length: 1, "only one YAML document without directives is allowed here",
+      help: "remove this line")
     return true
   }
 

@@ -18,9 +18,11 @@ package struct YAMLValue {
   /// Where it begins.
   package let start: SourcePosition
 
-  /// The place of the value: for a text all of it, for a list or map its first character.
+  /// The place of the value: for a text all of it, for a list or map its first character. A text of
+  /// several lines is marked at its first character as well.
   package var range: SourceRange {
-    guard case .text(let text, let isPlain) = content else {
+    guard case .text(let text, let isPlain) = content, !text.utf8.contains(UInt8(ascii: "\n"))
+    else {
       return SourceRange(line: start.line, column: start.column, length: 1)
     }
     let length = text.unicodeScalars.count + (isPlain ? 0 : 2)
@@ -153,9 +155,11 @@ private struct NodeConverter {
     let isPlain = scalar.style == .plain
     // Only a double-quoted text can hold a control character: as an escape.
     if scalar.style == .doubleQuoted,
-      scalar.string.unicodeScalars.contains(where: { $0.isForbiddenControl })
+      let control = scalar.string.unicodeScalars.first(where: { $0.isForbiddenControl })
     {
-      add(.controlCharacter, at: start, "the text holds a control character")
+      let range = SourceRange(
+        line: start.line, column: start.column, length: scalar.string.unicodeScalars.count + 2)
+      findings.append(.control(control, at: SourceLocation(path: path, range: range)))
     }
     var text = scalar.string
     if scalar.style == .literal || scalar.style == .folded {
@@ -175,11 +179,12 @@ private struct NodeConverter {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is a control character that has no place in a text: all but tab and line feed.
+  /// Whether this is a control character that has no place in a text: all but tab and line feed, the
+  /// separators of lines and paragraphs, and those that turn the direction of writing.
   package var isForbiddenControl: Bool {
     switch value {
     case 0x09, 0x0A: false
-    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

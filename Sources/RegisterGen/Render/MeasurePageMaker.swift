@@ -94,10 +94,11 @@ extension RegisterViews {
   }
 
   private func sections(of body: MeasureBody) -> [BodySection] {
-    zip(register.vocabulary.sections, body.sections).map { section, html in
+    let vocabulary = register.vocabulary
+    return vocabulary.sections.indices.map { position in
       BodySection(
-        anchor: section.id, heading: section.label,
-        html: html.flatMap { $0.isEmpty ? nil : HTML($0) })
+        anchor: vocabulary.sectionAnchors[position], heading: vocabulary.sections[position].label,
+        html: body.sections[position].flatMap { $0.isEmpty ? nil : HTML($0) })
     }
   }
 

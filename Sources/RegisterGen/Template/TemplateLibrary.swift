@@ -71,6 +71,7 @@ package struct TemplateLibrary: Sendable {
         at: SourceLocation(path: path),
         "a template is missing: '\(name).html' shows \(String(describing: page))",
         help: nearest.map { "is '\($0).html' meant for it?" }
+          ?? "add the file; docs/templates.md says what it may hold"
       )
       return Diagnosed(nil, [finding])
     }

@@ -194,7 +194,8 @@ extension TemplateCompiler {
     }
     if let index = including.firstIndex(of: name.text) {
       let circle = (including[index...] + [name.text]).joined(separator: " > ")
-      report(.recursivePartial, at: place, "the partial includes itself: \(circle)", help: nil)
+      report(
+        .recursivePartial, at: place, "the partial includes itself: \(circle)", help: "take it out")
       return nil
     }
     guard !isTooLarge, size + file.bytes.count <= Self.largestTemplate else {

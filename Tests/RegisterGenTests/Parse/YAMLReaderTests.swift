@@ -53,7 +53,8 @@ import Testing
     ("list:\n  - id: a\n    id: b\n", "duplicate-key@4:5"),
     ("a: b: c\n", "invalid-yaml@2:5"),
     ("\ta: b\n", "invalid-yaml@2:1"),
-    ("a: \"b\n", "invalid-yaml@3:1"),
+    ("a: \"b\n", "invalid-yaml@2:4"),
+    ("a: b\nc: 'd\n", "invalid-yaml@3:4"),
   ])
   func `a text that is not let through says why and where`(yaml: String, finding: String) {
     let (value, findings) = read(yaml)

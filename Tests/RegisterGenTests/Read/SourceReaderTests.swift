@@ -136,7 +136,7 @@ import Testing
   @Test(
     arguments: [
       [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF5, 0x80, 0x80, 0x80], [0x80],
-      [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x80], [0x00], [0x00, 0xFF],
+      [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x80],
     ] as [[UInt8]]
   )
   func `the first byte that is no text is shown`(bytes: [UInt8]) throws {
@@ -145,6 +145,34 @@ import Testing
     let found = try #require(file.diagnostics.first)
     #expect(found.rule == .invalidUTF8)
     #expect(found.location.range == SourceRange(line: 2, column: 2, length: 1))
+  }
+
+  @Test(
+    arguments: [
+      0x00, 0x01, 0x08, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0x2028, 0x2029,
+      0x202A,
+      0x202E, 0x2066, 0x2069,
+    ] as [UInt32])
+  func `the first control character is shown`(code: UInt32) throws {
+    let character = String(Character(try #require(Unicode.Scalar(code))))
+    let file = try read(Array("één\tx\r\nö\(character)b\u{07}".utf8) + [0xFF])
+    #expect(file.value == nil)
+    let found = try #require(file.diagnostics.first)
+    #expect(file.diagnostics.map(\.rule) == [.controlCharacter])
+    #expect(found.location.range == SourceRange(line: 2, column: 2, length: 1))
+  }
+
+  @Test(arguments: [
+    "\u{A0}", "\u{2027}", "\u{202F}", "\u{2065}", "\u{200D}", "“–”…", "\t\r\n", "~ ",
+  ])
+  func `what is no control character is let through`(text: String) throws {
+    #expect(try read(Array(text.utf8)).value?.text.utf8.count == text.utf8.count)
+    #expect(try read(Array(("xx" + text + "xx").utf8)).diagnostics == [])
+  }
+
+  @Test func `a byte that is no text comes before a later control character`() throws {
+    #expect(try read([0x61, 0xFF, 0x00]).diagnostics.map(\.rule) == [.invalidUTF8])
+    #expect(try read([0x61, 0x00, 0xFF]).diagnostics.map(\.rule) == [.controlCharacter])
   }
 
   @Test func `a file at the limit is read, and one byte more is refused`() throws {

@@ -9,7 +9,7 @@ package enum AliasesNameOneMeasure: RegisterRule {
     }
     var findings: [Diagnostic] = []
     for (position, measure) in register.measures.enumerated() {
-      for alias in measure.aliases {
+      for (alias, place) in zip(measure.aliases, measure.places.aliases) {
         let name = alias.lowercased()
         guard let owner = owners[name] else {
           owners[name] = position
@@ -20,7 +20,7 @@ package enum AliasesNameOneMeasure: RegisterRule {
         let note = Diagnostic.Note("the other measure", at: other.location(other.places.title))
         findings.append(
           Diagnostic(
-            rule, at: measure.location(measure.places.aliases),
+            rule, at: measure.location(place),
             "'\(alias)' also names the measure '\(other.id.text)'", notes: [note],
             help: "leave the alias out of one of the two"))
       }

@@ -13,9 +13,12 @@ package enum InstrumentsAreNarrowest: RegisterRule {
         }
         let narrow = register.instruments[position]
         let broad = register.instruments[broader]
+        guard let place = needed.values.first(where: { $0.instrument == broad.id }) else {
+          continue
+        }
         findings.append(
           Diagnostic(
-            rule, at: measure.location(measure.places.instruments),
+            rule, at: measure.location(place.range),
             "'\(broad.id.text)' is there beside '\(narrow.id.text)', which lies within it",
             help: "leave '\(broad.id.text)' out"))
       }

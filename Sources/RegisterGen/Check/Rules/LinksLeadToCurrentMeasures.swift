@@ -13,7 +13,8 @@ package enum LinksLeadToCurrentMeasures: RegisterRule {
           Diagnostic(
             rule, at: measure.location(related.measure.range),
             "the measure '\(related.measure.value.text)' is withdrawn",
-            help: withdrawal.successor.map { "it was replaced by '\($0.value.text)'" }))
+            help: withdrawal.successor.map { "it was replaced by '\($0.value.text)'" }
+              ?? "leave it out, or link to it in the text"))
       }
     }
     return findings
