@@ -43,7 +43,7 @@ extension RegisterViews {
       IndexGroup(
         anchor: Self.anchor(ofInstrument: register.instruments[index].id.text),
         label: instruments[index].label, expansion: instruments[index].expansion, effect: nil,
-        absent: nil, measures: members[index].map { link(toMeasure: $0) })
+        absent: nil, measures: members[index].map { self.measures[$0] })
     }
     return groups + absentGroups(of: measures, prefix: "instrument-") { $0.instruments.absent }
   }
@@ -59,7 +59,7 @@ extension RegisterViews {
     let groups = members.indices.filter { !members[$0].isEmpty }.map { index in
       IndexGroup(
         anchor: "horizon-" + horizons[index].id, label: horizons[index].label, expansion: nil,
-        effect: nil, absent: nil, measures: members[index].map { link(toMeasure: $0) })
+        effect: nil, absent: nil, measures: members[index].map { self.measures[$0] })
     }
     return groups + absentGroups(of: measures, prefix: "horizon-") { $0.horizon.values.absent }
   }
@@ -70,7 +70,7 @@ extension RegisterViews {
       IndexGroup(
         anchor: scale.anchor(of: effect), label: nil, expansion: nil,
         effect: scale.view(of: effect), absent: nil,
-        measures: members.map { link(toMeasure: $0) })
+        measures: members.map { self.measures[$0] })
     }
   }
 
@@ -97,7 +97,7 @@ extension RegisterViews {
     return members.indices.filter { !members[$0].isEmpty }.map { index in
       IndexGroup(
         anchor: prefix + register.vocabulary.absent[index].term.id, label: nil, expansion: nil,
-        effect: nil, absent: absent[index], measures: members[index].map { link(toMeasure: $0) })
+        effect: nil, absent: absent[index], measures: members[index].map { self.measures[$0] })
     }
   }
 

@@ -1,18 +1,31 @@
 /// The interface words that Swift uses, read from the text table of the register's language.
 struct InterfaceWords: Sendable {
-  private let texts: [InterfaceWord: String]
+  /// A part of a text: words, or the name of a slot.
+  private enum Piece: Sendable {
+    case text(String)
+    case slot(String)
+  }
+
+  private let texts: [InterfaceWord: [Piece]]
 
   /// Reads the words of a table; a word that is not there is shown as its key.
   init(lookup: (String) -> String?) {
-    var texts: [InterfaceWord: String] = [:]
-    for word in InterfaceWord.allCases { texts[word] = lookup(word.rawValue) }
+    var texts: [InterfaceWord: [Piece]] = [:]
+    for word in InterfaceWord.allCases {
+      texts[word] = Self.pieces(of: lookup(word.rawValue) ?? word.rawValue)
+    }
     self.texts = texts
   }
 
   /// A word, with the values of its slots: `{first} tot {second}`.
   func text(_ word: InterfaceWord, _ slots: KeyValuePairs<String, String> = [:]) -> String {
-    var text = texts[word] ?? word.rawValue
-    for (name, value) in slots { text = text.replacing("{" + name + "}", with: value) }
+    var text = ""
+    for piece in texts[word] ?? [] {
+      switch piece {
+      case .text(let words): text += words
+      case .slot(let name): text += slots.first { $0.key == name }?.value ?? ""
+      }
+    }
     return text
   }
 
@@ -20,16 +33,28 @@ struct InterfaceWords: Sendable {
   func text(_ moment: Moment) -> String {
     switch moment {
     case .year(let year):
-      return String(year)
+      String(year)
     case .quarter(let year, let quarter):
-      return text(
-        .momentQuarter, ["quarter": text(.quarter(quarter)), "year": String(year)])
+      text(.momentQuarter, ["quarter": text(.quarter(quarter)), "year": String(year)])
     case .month(let year, let month):
-      return text(.momentMonth, ["month": text(.month(month)), "year": String(year)])
+      text(.momentMonth, ["month": text(.month(month)), "year": String(year)])
     case .day(let year, let month, let day):
-      return text(
+      text(
         .momentDay,
         ["day": String(day), "month": text(.month(month)), "year": String(year)])
     }
+  }
+
+  /// The parts of a text; the table has checked that each brace has its partner.
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      pieces.append(.text(String(rest[..<open])))
+      pieces.append(.slot(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    pieces.append(.text(String(rest)))
+    return pieces
   }
 }

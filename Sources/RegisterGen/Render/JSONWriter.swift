@@ -1,4 +1,7 @@
-/// Writes JSON (RFC 8259) to bytes, key by key, with two spaces of indentation.
+/// Writes JSON (RFC 8259) to bytes, key by key.
+///
+/// The outer two levels have a line for each member, so that a change of one measure is a change of
+/// one line; what lies deeper stands on that line.
 ///
 /// ```swift
 /// var writer = JSONWriter()
@@ -8,11 +11,13 @@
 /// }
 /// ```
 ///
-/// gives `{"id": "asiel", "measures": ["a", "b"]}`, each member on a line of its own.
+/// gives `{"id":"asiel","measures":["a","b"]}`, each member on a line of its own.
 struct JSONWriter {
   /// What has been written and not been taken away.
   private(set) var bytes: [UInt8] = []
   private var depth = 0
+  /// How many levels have lines of their own.
+  private static let lineDepth = 2
   private var isFirst = true
 
   /// Takes away what has been written.
@@ -34,7 +39,7 @@ struct JSONWriter {
   /// Ends what was begun last.
   mutating func end(_ bracket: Bracket) {
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst, depth < Self.lineDepth { breakLine() }
     bytes.append(bracket.closing)
     isFirst = false
   }
@@ -90,7 +95,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "["))
     var isFirst = true
     for text in texts {
-      if !isFirst { append(", ") }
+      if !isFirst { append(",") }
       append(quoted: text)
       isFirst = false
     }
@@ -103,12 +108,12 @@ struct JSONWriter {
   private mutating func separate(_ key: String?) {
     if depth > 0 {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      breakLine()
+      if depth <= Self.lineDepth { breakLine() }
     }
     isFirst = false
     guard let key else { return }
     append(quoted: key)
-    append(": ")
+    append(":")
   }
 
   private mutating func breakLine() {

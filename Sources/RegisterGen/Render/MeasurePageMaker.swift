@@ -31,8 +31,8 @@ extension RegisterViews {
       backlinks: register.backlinks[position].map { backlink($0) },
       sources: measure.sources.map { SourceView(vocabulary.documents[$0.document], at: $0) },
       laws: measure.laws.map { LawView($0, in: vocabulary.laws) },
-      previous: index > 0 ? link(toMeasure: neighbours[index - 1]) : nil,
-      next: index + 1 < neighbours.count ? link(toMeasure: neighbours[index + 1]) : nil)
+      previous: index > 0 ? measures[neighbours[index - 1]] : nil,
+      next: index + 1 < neighbours.count ? measures[neighbours[index + 1]] : nil)
   }
 
   /// The page of a withdrawn measure.
@@ -80,7 +80,7 @@ extension RegisterViews {
     }
     return MeasureRelation(
       relation: relations[place.relation],
-      path: [chapterName(place.chapter)] + headings.reversed(),
+      path: [chapterNames[place.chapter]] + headings.reversed(),
       link: printedLink(toSection: place.section, of: place.chapter),
       note: place.note)
   }
@@ -113,7 +113,7 @@ extension RegisterViews {
     case .measure(let position, let note):
       return MentionView(link: printedLink(toMeasure: position), kind: nil, note: note)
     case .section(let chapter, let section):
-      let kind = words.text(.programme) + ", " + chapterNumber(chapter)
+      let kind = words.text(.programme) + ", " + chapterNumbers[chapter]
       let target = register.chapters[chapter]
       let link = section.map { printedLink(toSection: $0, of: chapter) }
       return MentionView(

@@ -23,7 +23,7 @@ extension RegisterViews {
     let url = (chapter.url ?? document.url).flatMap { SiteURL(external: $0) }
     return ChapterPage(
       frame: frame(
-        title: chapterName(index) + ": " + chapter.title, description: chapter.summary,
+        title: chapterNames[index] + ": " + chapter.title, description: chapter.summary,
         address: links.addresses.address(of: .chapter(chapter.id)), part: .programme,
         isWithin: true, breadcrumb: [link(to: .programme)], showsEffects: true,
         showsRelations: true),

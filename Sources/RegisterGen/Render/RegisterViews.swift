@@ -12,7 +12,12 @@ struct RegisterViews: Sendable {
   let site: SiteView
   let streams: [PageLink]
   let instruments: [PageLink]
-  private let streamOfMeasure: [StreamID: Int]
+  /// The title and page of every measure.
+  let measures: [PageLink]
+  /// The number of every chapter in words: `hoofdstuk 2`.
+  let chapterNumbers: [String]
+  /// The same at the beginning of a line: `Hoofdstuk 2`.
+  let chapterNames: [String]
   private let horizonLabels: [String]
 
   /// Makes the views for a page at an address, and for all others at its depth.
@@ -30,18 +35,22 @@ struct RegisterViews: Sendable {
       PageLink(
         label: $0.label, expansion: $0.expansion, url: links.url(of: .instrument($0.id)))
     }
-    streamOfMeasure = register.streamPositions
+    measures = register.measures.map {
+      PageLink(label: $0.title, url: links.url(of: .measure($0.id)))
+    }
+    chapterNumbers = register.chapters.map { words.text(.chapterNumber, ["number": $0.number]) }
+    chapterNames = chapterNumbers.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     horizonLabels = register.vocabulary.horizons.map(\.label)
   }
 
   /// The stream of a measure, by position.
-  func stream(of measure: Measure) -> Int { streamOfMeasure[measure.stream] ?? 0 }
+  func stream(of measure: Measure) -> Int { register.streamPositions[measure.stream] ?? 0 }
 
   /// A measure as one row of a table.
   func row(_ position: Int) -> MeasureRow {
     let measure = register.measures[position]
     return MeasureRow(
-      link: link(toMeasure: position),
+      link: measures[position],
       summary: measure.summary,
       position: lists.positions[position],
       stream: streams[stream(of: measure)],
@@ -52,15 +61,9 @@ struct RegisterViews: Sendable {
       instruments: instruments(of: measure))
   }
 
-  /// A measure's title and page.
-  func link(toMeasure position: Int) -> PageLink {
-    let measure = register.measures[position]
-    return PageLink(label: measure.title, url: links.url(of: .measure(measure.id)))
-  }
-
   /// A measure's title and page, with its address for paper.
   func printedLink(toMeasure position: Int) -> PageLink {
-    var link = link(toMeasure: position)
+    var link = measures[position]
     let address = links.addresses.address(of: .measure(register.measures[position].id))
     link.printedAddress = links.printed(address)
     return link
@@ -102,16 +105,5 @@ struct RegisterViews: Sendable {
       }
       return InstrumentsView(values: values, isAny: isAny, absent: nil)
     }
-  }
-
-  /// A chapter's number in words: `hoofdstuk 2`.
-  func chapterNumber(_ chapter: Int) -> String {
-    words.text(.chapterNumber, ["number": register.chapters[chapter].number])
-  }
-
-  /// The same at the beginning of a line: `Hoofdstuk 2`.
-  func chapterName(_ chapter: Int) -> String {
-    let number = chapterNumber(chapter)
-    return number.prefix(1).uppercased() + number.dropFirst()
   }
 }

@@ -174,7 +174,8 @@ package struct SitePlan: Sendable {
 
   /// The headings of streams' texts that have the anchor of an index on the same page.
   private func anchorCollisions() -> [Diagnostic] {
-    register.streams.enumerated().flatMap { index, stream in
+    register.streams.enumerated().flatMap { index, stream -> [Diagnostic] in
+      guard !stream.body.headings.isEmpty else { return [] }
       let page = entities.streamPage(index)
       let taken = Set((page.byInstrument + page.byEffect + page.byHorizon).map(\.anchor))
       return stream.body.headings.filter { taken.contains($0.anchor) }.map { heading in
