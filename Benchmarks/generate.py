@@ -156,11 +156,12 @@ def implementation(chance):
 
 def instruments(chance):
     names = [name for name, _, _, _ in words.INSTRUMENTS]
+    narrow = [name for name in names if name != "besluit"]  # beside a narrower one it would say nothing
     kind = chance.below(20)
     if kind == 0:
         return ["instruments: niet-vermeld"]
     if kind <= 3:
-        first, second = chance.some(names, 2)
+        first, second = chance.some(narrow, 2)
         return [
             "instruments:",
             "  any-of:",
@@ -168,7 +169,7 @@ def instruments(chance):
             f"    - {second}",
         ]
     if kind <= 8:
-        return ["instruments: [" + ", ".join(chance.some(names, 2)) + "]"]
+        return ["instruments: [" + ", ".join(chance.some(narrow, 2)) + "]"]
     return [f"instruments: [{chance.one(names)}]"]
 
 
@@ -204,9 +205,13 @@ def related(plan, index, chance):
 
 
 def other_measures(plan, index, chance, count):
-    """Up to `count` measures, none of them this one."""
+    """Up to `count` measures, none of them this one or withdrawn."""
     drawn = [chance.below(len(plan.identifiers)) for _ in range(count)]
-    return [target for target in dict.fromkeys(drawn) if target != index]
+    return [target for target in dict.fromkeys(drawn) if target != index and not is_withdrawn(target)]
+
+
+def is_withdrawn(index):
+    return index % 200 == 199
 
 
 def laws(chance):
@@ -238,7 +243,7 @@ def rarities(plan, index, chance):
             "      - {source: lijst-leefomgeving, text: Het werk duurt een jaar.}",
             "      - {source: verkenning-wijken, text: Het werk duurt ten minste twee jaar.}",
         ]
-    if index % 200 == 199:
+    if is_withdrawn(index):
         lines += [
             "withdrawn:",
             "  date: 2025-03-01",
@@ -299,7 +304,7 @@ def other_section(plan, index, chance):
     for target in other_measures(plan, index, chance, 1 + chance.below(2)):
         text += f" Zie ook {plan.link(index, target)}."
     if chance.percent(20):
-        text += f" De *volledige* cijfers staan op https://register.example/cijfers/{index + 1}."
+        text += f" De *volledige* cijfers op https://register.example/cijfers/{index + 1} zijn openbaar."
     if chance.percent(30):
         return [text + "[^1]", "[^1]: " + sentence(chance)]
     return [text]
