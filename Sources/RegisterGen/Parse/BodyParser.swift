@@ -25,14 +25,14 @@ package struct BodyParser: Sendable {
   ///
   /// Reports: every rule of the Markdown folder, `broken-link`, `broken-image`.
   package func parse(
-    _ text: Substring, firstLine: Int, path: SourcePath, target: ContentTarget,
+    _ text: ArraySlice<UInt8>, firstLine: Int, path: SourcePath, target: ContentTarget,
     splitting: MarkdownSplit, findings: inout [Diagnostic]
   ) -> Body {
     let page = addresses.address(of: target)
     var links: [ContentLink] = []
     var faults: [Diagnostic] = []
     let document = parser.parse(
-      MarkdownSource(bytes: Array(text.utf8)[...], firstLine: firstLine), splitting: splitting
+      MarkdownSource(bytes: text, firstLine: firstLine), splitting: splitting
     ) { link in
       let location = SourceLocation(path: path, range: link.range)
       switch LinkTarget(link.destination, from: path.relative) {

@@ -5,14 +5,14 @@
 /// render the Markdown. Guarantees: no file's fault stops another file; no value is converted unless
 /// the schema says so; every value knows its place.
 
-/// A Markdown file split into its front matter and its body.
+/// A Markdown file split into its front matter and its body, both as slices of the file's bytes.
 package struct FrontMatter {
   /// The YAML between the two lines `---`.
-  package let yaml: Substring
+  package let yaml: ArraySlice<UInt8>
   /// The line of the file on which the YAML starts.
   package let yamlLine: Int
   /// The Markdown after the second line `---`.
-  package let body: Substring
+  package let body: ArraySlice<UInt8>
   /// The line of the file on which the Markdown starts.
   package let bodyLine: Int
 
@@ -22,8 +22,8 @@ package struct FrontMatter {
   package static func split(
     _ text: String, path: SourcePath, findings: inout [Diagnostic]
   ) -> FrontMatter? {
-    let utf8 = text.utf8
-    guard let opened = lineEnd(of: utf8[...], ifMarker: true) else {
+    let bytes = Array(text.utf8)
+    guard let opened = endOfMarker(at: 0, in: bytes) else {
       findings.append(
         Diagnostic(
           .missingFrontMatter,
@@ -34,16 +34,16 @@ package struct FrontMatter {
     }
     var cursor = opened
     var line = 2
-    while cursor < utf8.endIndex {
-      if let after = lineEnd(of: utf8[cursor...], ifMarker: true) {
-        guard utf8.distance(from: opened, to: cursor) <= YAMLBudget.bytes else {
+    while cursor < bytes.count {
+      if let after = endOfMarker(at: cursor, in: bytes) {
+        guard cursor - opened <= YAMLBudget.bytes else {
           findings.append(tooLarge(path: path))
           return nil
         }
         return FrontMatter(
-          yaml: text[opened..<cursor], yamlLine: 2, body: text[after...], bodyLine: line + 1)
+          yaml: bytes[opened..<cursor], yamlLine: 2, body: bytes[after...], bodyLine: line + 1)
       }
-      cursor = lineEnd(of: utf8[cursor...], ifMarker: false) ?? utf8.endIndex
+      cursor = endOfLine(at: cursor, in: bytes)
       line += 1
     }
     findings.append(
@@ -63,22 +63,32 @@ package struct FrontMatter {
       help: "move long texts to the body of the file")
   }
 
-  /// The index after the line that a slice starts with; with `ifMarker`, only when that line is `---`
-  /// with nothing but white space behind it.
-  private static func lineEnd(
-    of slice: Substring.UTF8View, ifMarker: Bool
-  ) -> Substring.UTF8View.Index? {
-    let newline = slice.firstIndex(of: UInt8(ascii: "\n")) ?? slice.endIndex
-    if ifMarker {
-      var rest = slice[..<newline]
-      guard rest.starts(with: "---".utf8) else { return nil }
-      rest = rest.dropFirst(3)
-      let isBlank = rest.allSatisfy { byte in
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  /// The index after the line that begins at `start`, when that line is `---` with nothing but white
+  /// space behind it.
+  private static func endOfMarker(at start: Int, in bytes: [UInt8]) -> Int? {
+    let hyphen = UInt8(ascii: "-")
+    guard start + 3 <= bytes.count, bytes[start] == hyphen, bytes[start + 1] == hyphen,
+      bytes[start + 2] == hyphen
+    else { return nil }
+    var index = start + 3
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"): return index + 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): index += 1
+      default: return nil
       }
-      guard isBlank else { return nil }
     }
-    return newline == slice.endIndex ? newline : slice.index(after: newline)
+    return index
+  }
+
+  /// The index after the line that `start` lies in.
+  private static func endOfLine(at start: Int, in bytes: [UInt8]) -> Int {
+    var index = start
+    while index < bytes.count {
+      index += 1
+      if bytes[index - 1] == UInt8(ascii: "\n") { break }
+    }
+    return index
   }
 }
 
@@ -90,8 +100,6 @@ package enum YAMLBudget {
   package static let keys = 200
   /// The deepest nesting.
   package static let depth = 6
-  /// The largest YAML file, in bytes, and the most keys in it.
-  package static let fileBytes = 128 * 1024
-  /// The most keys in a YAML file.
+  /// The most keys in a YAML file such as `register.yml`.
   package static let fileKeys = 20_000
 }

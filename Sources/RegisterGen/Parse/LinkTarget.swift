@@ -74,18 +74,45 @@ package enum LinkTarget: Sendable, Equatable {
   }
 
   /// The path below the content folder, or `nil` when it leads out of it.
+  ///
+  /// Works on bytes: a register of 10,000 measures has some 40,000 links.
   private static func resolved(_ path: String, from file: String) -> String? {
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case ".": continue
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.utf8.count + path.utf8.count)
+    bytes += file.utf8
+    removeLastPart(of: &bytes)
+    var part: [UInt8] = []
+    for byte in path.utf8 {
+      if byte != slash {
+        part.append(byte)
+      } else {
+        guard append(part, to: &bytes) else { return nil }
+        part.removeAll(keepingCapacity: true)
       }
     }
-    return parts.joined(separator: "/")
+    guard append(part, to: &bytes) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+
+  /// Goes one part further; `false` when that leads out of the folder.
+  private static func append(_ part: [UInt8], to path: inout [UInt8]) -> Bool {
+    if part == [dot] { return true }
+    if part == [dot, dot] {
+      guard !path.isEmpty else { return false }
+      removeLastPart(of: &path)
+      return true
+    }
+    if !path.isEmpty { path.append(slash) }
+    path += part
+    return true
+  }
+
+  private static func removeLastPart(of path: inout [UInt8]) {
+    guard let last = path.lastIndex(of: slash) else { return path.removeAll(keepingCapacity: true) }
+    path.removeSubrange(last...)
   }
 
   /// A text with its percent signs decoded; the text itself when that would not be UTF-8.

@@ -147,7 +147,8 @@ package struct RegisterParser: Sendable {
     findings += file.diagnostics
     guard let text = file.value?.text else { return nil }
     return YAMLReader.read(
-      text[...], firstLine: 1, path: path, maximumKeys: YAMLBudget.fileKeys, findings: &findings)
+      Array(text.utf8)[...], firstLine: 1, path: path, maximumKeys: YAMLBudget.fileKeys,
+      findings: &findings)
   }
 }
 

@@ -65,7 +65,7 @@ package struct ThemeParser: Sendable {
     findings += file.diagnostics
     guard let text = file.value?.text,
       let value = YAMLReader.read(
-        text[...], firstLine: 1, path: path, maximumKeys: YAMLBudget.fileKeys,
+        Array(text.utf8)[...], firstLine: 1, path: path, maximumKeys: YAMLBudget.fileKeys,
         findings: &findings)
     else { return nil }
     guard case .map(let pairs) = value.content else {

@@ -30,8 +30,8 @@ package struct YAMLGuard {
   /// Scans a text.
   ///
   /// Reports: `forbidden-yaml`, `unquoted-sign`, `front-matter-too-large`.
-  package static func faults(in text: Substring, maximumKeys: Int) -> [Fault] {
-    var guardian = YAMLGuard(bytes: Array(text.utf8), maximumKeys: maximumKeys)
+  package static func faults(in text: ArraySlice<UInt8>, maximumKeys: Int) -> [Fault] {
+    var guardian = YAMLGuard(bytes: Array(text), maximumKeys: maximumKeys)
     guardian.scan()
     return guardian.faults
   }
@@ -198,15 +198,24 @@ package struct YAMLGuard {
     while let byte = peek(), byte != UInt8(ascii: "\n") {
       if byte == UInt8(ascii: ":"), isSpaceOrEnd(index + 1) || isFlowEnd(index + 1) { break }
       if byte == UInt8(ascii: "#"), index > start, isSpace(index - 1) { break }
-      if flowDepth > 0, ",[]{}".utf8.contains(byte) { break }
+      if flowDepth > 0, Self.endsInFlow(byte) { break }
       index += 1
     }
     // Whatever this byte was, the scan must move on.
     if index == start { index += 1 }
   }
 
+  private static func endsInFlow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
+
   private func isFlowEnd(_ position: Int) -> Bool {
-    flowDepth > 0 && position < bytes.count && ",[]{}".utf8.contains(bytes[position])
+    flowDepth > 0 && position < bytes.count && Self.endsInFlow(bytes[position])
   }
 
   /// Passes over a quoted text, which may go on over several lines.

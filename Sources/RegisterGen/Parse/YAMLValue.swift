@@ -62,7 +62,7 @@ package enum YAMLReader {
   /// Reports: `forbidden-yaml`, `unquoted-sign`, `front-matter-too-large`, `duplicate-key`,
   /// `invalid-yaml`, `control-character`.
   package static func read(
-    _ yaml: Substring, firstLine: Int, path: SourcePath, maximumKeys: Int,
+    _ yaml: ArraySlice<UInt8>, firstLine: Int, path: SourcePath, maximumKeys: Int,
     findings: inout [Diagnostic]
   ) -> YAMLValue? {
     let faults = YAMLGuard.faults(in: yaml, maximumKeys: maximumKeys)
@@ -76,9 +76,10 @@ package enum YAMLReader {
       }
       return nil
     }
+    let text = String(decoding: yaml, as: UTF8.self)
     var converter = NodeConverter(firstLine: firstLine, path: path)
     do {
-      guard let node = try Yams.compose(yaml: String(yaml), .basic, .default, .utf8) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return YAMLValue(content: .map([]), start: SourcePosition(line: firstLine, column: 1))
       }
       let value = converter.value(of: node, depth: 1)
@@ -86,7 +87,7 @@ package enum YAMLReader {
       return converter.findings.isEmpty ? value : nil
     } catch let error as YamlError {
       findings.append(
-        YAMLFailure(yaml: yaml, firstLine: firstLine, path: path).diagnostic(for: error))
+        YAMLFailure(yaml: text[...], firstLine: firstLine, path: path).diagnostic(for: error))
     } catch {
       findings.append(
         Diagnostic(.invalidYAML, at: SourceLocation(path: path), "the YAML can't be read: \(error)")

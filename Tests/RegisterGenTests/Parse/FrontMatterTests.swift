@@ -14,20 +14,20 @@ import Testing
   @Test func `the body begins on the line after the second marker`() {
     let (found, findings) = split("---\ntitle: a\n---\n\n## B\n")
     #expect(findings == [])
-    #expect(found?.yaml == "title: a\n")
-    #expect(found?.body == "\n## B\n")
+    #expect(found?.yaml == Array("title: a\n".utf8)[...])
+    #expect(found?.body == Array("\n## B\n".utf8)[...])
     #expect(found?.bodyLine == 4)
   }
 
   @Test func `Windows line ends and white space after a marker make no difference`() {
     let (found, _) = split("--- \r\ntitle: a\r\n---\t\r\nbody")
-    #expect(found?.yaml == "title: a\r\n")
-    #expect(found?.body == "body")
+    #expect(found?.yaml == Array("title: a\r\n".utf8)[...])
+    #expect(found?.body == Array("body".utf8)[...])
   }
 
   @Test func `a file may end after its front matter`() {
     let (found, _) = split("---\ntitle: a\n---")
-    #expect(found?.body == "")
+    #expect(found?.body == Array("".utf8)[...])
   }
 
   @Test(arguments: ["", "title: a\n", "--\n--\n", "----\ntitle: a\n----\n", "---\ntitle: a\n"])

@@ -9,7 +9,8 @@ import Testing
   private func read(_ yaml: String, maximumKeys: Int = YAMLBudget.keys) -> (YAMLValue?, [String]) {
     var findings: [Diagnostic] = []
     let value = YAMLReader.read(
-      yaml[...], firstLine: 2, path: Self.path, maximumKeys: maximumKeys, findings: &findings)
+      Array(yaml.utf8)[...], firstLine: 2, path: Self.path, maximumKeys: maximumKeys,
+      findings: &findings)
     return (value, findings.map(Self.summary))
   }
 
