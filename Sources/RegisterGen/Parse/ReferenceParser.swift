@@ -209,11 +209,12 @@ struct ReferenceParser {
     let hasDate = map.required("date", &findings) != nil
     let date = hasDate ? map.moment("date", &findings) : nil
     let reason = map.requiredText("reason", &findings)
-    let successor = map["replaced-by"].flatMap { measure($0, key: "replaced-by") }
-    if let successor, successor.value == id {
+    var successor = map["replaced-by"].flatMap { measure($0, key: "replaced-by") }
+    if let own = successor, own.value == id {
       map.add(
-        .selfReference, successor.range, "the measure names itself as its successor",
+        .selfReference, own.range, "the measure names itself as its successor",
         help: "name another measure, or leave the key out", &findings)
+      successor = nil
     }
     guard let date, let reason else { return nil }
     return Withdrawal(date: date, reason: reason, successor: successor)
