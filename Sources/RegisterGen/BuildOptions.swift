@@ -13,11 +13,14 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// Whether a warning counts as an error.
   package var isStrict: Bool
+  /// The files whose words the content may not share; usually none.
+  package var comparedFiles: [String]
 
   /// Makes options.
   package init(
     content: String = "Content", templates: String = "Templates", output: String = "public",
-    home: String? = nil, jobs: Int = 1, isStrict: Bool = false
+    home: String? = nil, jobs: Int = 1, isStrict: Bool = false,
+    comparedFiles: [String] = []
   ) {
     self.content = content
     self.templates = templates
@@ -25,5 +28,6 @@ package struct BuildOptions: Sendable {
     self.home = home
     self.jobs = jobs
     self.isStrict = isStrict
+    self.comparedFiles = comparedFiles
   }
 }

@@ -50,6 +50,8 @@ package enum BuildProgress: Sendable {
 package enum BuildError: Error, Sendable {
   /// A folder or file could not be read.
   case input(FileSystemError)
+  /// A file that the content is compared with could not be read.
+  case comparison(ComparisonError)
   /// The site could not be written.
   case output(OutputError)
 
@@ -57,6 +59,7 @@ package enum BuildError: Error, Sendable {
   package var description: String {
     switch self {
     case .input(let error): error.description
+    case .comparison(let error): error.description
     case .output(let error): error.description
     }
   }

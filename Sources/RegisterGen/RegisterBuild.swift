@@ -58,6 +58,7 @@ package struct RegisterBuild: Sendable {
   /// The stages before writing. Each gives its findings; a stage that needs what a faulty one could
   /// not give is left out.
   private func plan() async throws(BuildError) -> Planned {
+    let compared = try comparedTexts()
     do throws(FileSystemError) {
       let content = SourceReader(fileSystem: fileSystem, root: options.content)
       let parser = RegisterParser(reader: content, jobs: options.jobs)
@@ -74,6 +75,11 @@ package struct RegisterBuild: Sendable {
         findings += parsed.diagnostics
         register = parsed.value.map { link($0, &findings) }
       }
+      if let compared {
+        let check = CopyCheck(
+          reader: content, texts: compared, register: register, jobs: options.jobs)
+        findings += try await check.findings(in: files)
+      }
       var plan: SitePlan?
       if let register, let theme, let templates = theme.templates {
         let images = try images(of: register, reader: content, &findings)
@@ -85,6 +91,16 @@ package struct RegisterBuild: Sendable {
       return Planned(plan: plan, report: report(findings, files: files))
     } catch {
       throw .input(error)
+    }
+  }
+
+  /// The texts that the content is compared with; `nil` when there are none.
+  private func comparedTexts() throws(BuildError) -> ComparedTexts? {
+    guard !options.comparedFiles.isEmpty else { return nil }
+    do throws(ComparisonError) {
+      return try ComparedReader(fileSystem: fileSystem).read(options.comparedFiles)
+    } catch {
+      throw .comparison(error)
     }
   }
 

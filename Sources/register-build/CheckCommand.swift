@@ -9,16 +9,32 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Every finding of every file is shown in one run, sorted by place. 'register-build explain RULE' \
       says more about the rule in the brackets.
+
+      With --compare, the words of the content are looked up in text files outside of it, such as the \
+      documents that a register is made from: nine or more in a row are an error. Titles, headings \
+      and names may be the same.
       """
   )
 
   @OptionGroup var input: InputOptions
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Text files whose words the content may not copy, in UTF-8.", valueName: "file"))
+  var compare: [String] = []
+
+  func validate() throws {
+    if compare.contains("") { throw ValidationError("--compare takes the paths of text files") }
+  }
+
   func run() async throws {
     let start = ContinuousClock.now
-    let options = input.buildOptions(output: "public")
+    var options = input.buildOptions(output: "public")
+    options.comparedFiles = compare
+    let build = RegisterBuild(options: options)
     let report = try await Verb.run { () async throws(BuildError) in
-      try await RegisterBuild(options: options).check()
+      try await build.check()
     }
     Verb.printFindings(of: report)
     if !input.quiet {

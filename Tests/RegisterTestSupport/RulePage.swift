@@ -6,6 +6,8 @@ package struct RulePage {
     package var files: [(path: String, text: String?)] = []
     /// Whether the page leaves it to the test to make the files.
     package var isGenerated = false
+    /// The paths of the files that the check compares the content with.
+    package var comparedFiles: [String] { files.map(\.path).filter { $0.hasPrefix("compare/") } }
   }
 
   /// The heading.

@@ -40,9 +40,14 @@ package enum SmallRegister {
   }
 
   /// The findings of a check of a disk, in the form that a terminal shows.
-  package static func check(_ disk: InMemoryDisk) async throws -> String {
+  ///
+  /// - Parameter compared: The files that the content is compared with.
+  package static func check(
+    _ disk: InMemoryDisk, comparedWith compared: [String] = []
+  ) async throws -> String {
     let fileSystem = disk.fileSystem
-    let report = try await RegisterBuild(fileSystem: fileSystem, options: BuildOptions()).check()
+    let options = BuildOptions(comparedFiles: compared)
+    let report = try await RegisterBuild(fileSystem: fileSystem, options: options).check()
     let reporter = TextReporter { path in
       let reader = SourceReader(fileSystem: fileSystem, root: path.root)
       return (try? reader.read(path))?.value?.lines

@@ -79,6 +79,9 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case linkToWithdrawn = "link-to-withdrawn"
   case withdrawalCycle = "withdrawal-cycle"
 
+  // Other texts
+  case copiedText = "copied-text"
+
   // Templates and interface texts
   case templateSyntax = "template-syntax"
   case unclosedSection = "unclosed-section"

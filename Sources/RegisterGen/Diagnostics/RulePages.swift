@@ -300,6 +300,76 @@ enum RulePages {
     from a PDF or a word processor often brings such characters along: delete the place that is marked and type it again.
 
     """#,
+    "copied-text": #"""
+    # copied-text
+
+    The content shares no nine words in a row with a text that it is compared with.
+
+    ## Why
+
+    A register says what its sources say, in words that its readers understand. A sentence that was carried over is neither
+    plain nor the register's own, and it may be somebody's work. This rule is checked only when it is asked for:
+
+        register-build check --compare sources/*.txt
+
+    ## Bad
+
+    `compare/bron.txt`
+
+    ```text
+    Wie asiel krijgt, moet meteen bij de eigen vestiging in een gemeente arbeids-
+    ervaring opdoen. Dat versterkt de positie op de arbeidsmarkt.
+    ```
+
+    `Content/pages/werk.md`
+
+    ```markdown
+    ---
+    title: Werk
+    ---
+
+    De bron vindt dat wie **asiel** krijgt meteen begint:
+    meteen bij de eigen vestiging in een gemeente arbeidservaring
+    opdoen. Dat versterkt de positie van die persoon.
+    ```
+
+    ## Message
+
+    ```text
+    Content/pages/werk.md:6:1: error: 14 words in a row are those of 'compare/bron.txt': 'meteen bij de eigen vestiging in een gemeente arbeidservaring opdoen Dat versterkt …' [copied-text]
+        6 | meteen bij de eigen vestiging in een gemeente arbeidservaring
+          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+       help: say it in your own words
+    compare/bron.txt:1:24: note: they stand here
+    ```
+
+    ## Good
+
+    `compare/bron.txt`
+
+    ```text
+    Wie asiel krijgt, moet meteen bij de eigen vestiging in een gemeente arbeids-
+    ervaring opdoen. Dat versterkt de positie op de arbeidsmarkt.
+    ```
+
+    `Content/pages/werk.md`
+
+    ```markdown
+    ---
+    title: Meteen bij de eigen vestiging in een gemeente arbeidservaring opdoen
+    ---
+
+    Volgens de bron is het goed om snel werk te vinden. Het plan heet „Meteen bij de eigen vestiging in een gemeente
+    arbeidservaring opdoen”.
+    ```
+
+    ## Also
+
+    Capitals, punctuation, marks of emphasis and line breaks make no difference, and a word that a line end breaks behind a hyphen is
+    one word; accents do make a difference. Titles, labels and other names of the front matter are not compared, nor are headings, web addresses and the
+    targets of links. Where a title, a heading or a name of four words or more stands in a text, its words don't count.
+
+    """#,
     "deep-nesting": #"""
     # deep-nesting
 

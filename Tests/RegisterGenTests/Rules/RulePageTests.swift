@@ -34,14 +34,15 @@ import Testing
   func `the bad example gives the message of the page`(rule: Rule) async throws {
     let page = try RulePage(SmallRegister.text(of: "docs/rules/\(rule.rawValue).md"))
     let disk = try disk(with: page.bad, of: rule, isBad: true)
-    #expect(try await SmallRegister.check(disk) == page.message)
+    let findings = try await SmallRegister.check(disk, comparedWith: page.bad.comparedFiles)
+    #expect(findings == page.message)
   }
 
   @Test(arguments: Rule.allCases)
   func `the good example gives nothing`(rule: Rule) async throws {
     let page = try RulePage(SmallRegister.text(of: "docs/rules/\(rule.rawValue).md"))
     let disk = try disk(with: page.good, of: rule, isBad: false)
-    #expect(try await SmallRegister.check(disk) == "")
+    #expect(try await SmallRegister.check(disk, comparedWith: page.good.comparedFiles) == "")
   }
 
   private func disk(

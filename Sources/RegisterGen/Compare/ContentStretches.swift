@@ -1,0 +1,106 @@
+/// The stretches of a content file that a reader reads as text; titles, headings and names are not
+/// among them.
+struct ContentStretches {
+  /// The keys whose value is a title or a name, or no text at all.
+  private static let nameKeys: Set<String> = [
+    "title", "aliases", "label", "name", "part", "source", "publisher", "date", "term",
+    "expansion", "abbreviation", "url", "email", "code", "page",
+  ]
+
+  /// The stretches in UTF-8 bytes of the file's text, in order.
+  private(set) var stretches: [Range<Int>] = []
+  private let lines: LineTable
+  private let path: SourcePath
+
+  /// Finds the stretches of a file; none in one whose YAML can't be read, which has findings of its
+  /// own.
+  init(_ file: SourceFile, lines: LineTable) {
+    self.lines = lines
+    path = file.path
+    let end = file.text.utf8.count
+    if file.path.relative.hasSuffix(".yml") {
+      addValues(of: file.text[...], firstLine: 1, end: end)
+      return
+    }
+    var findings: [Diagnostic] = []
+    guard
+      let split = FrontMatter.split(file.text, path: file.path, findings: &findings)
+    else { return }
+    let body = end - split.body.utf8.count
+    addValues(of: split.yaml, firstLine: split.yamlLine, end: body)
+    addBody(split.body, from: body)
+  }
+
+  // MARK: Front matter
+
+  /// A place where a key or a value begins.
+  private struct Event {
+    let position: SourcePosition
+    let isText: Bool
+  }
+
+  private mutating func addValues(of yaml: Substring, firstLine: Int, end: Int) {
+    var findings: [Diagnostic] = []
+    let value = YAMLReader.read(
+      yaml, firstLine: firstLine, path: path, maximumKeys: YAMLBudget.fileKeys,
+      findings: &findings)
+    guard let value else { return }
+    var events: [Event] = []
+    collect(value, isName: false, into: &events)
+    for (index, event) in events.enumerated() where event.isText {
+      let start = lines.byteOffset(of: event.position)
+      let next = index + 1 < events.count ? events[index + 1].position : nil
+      let stop = next.map { lines.byteOffset(of: $0) } ?? end
+      if start < stop { stretches.append(start..<stop) }
+    }
+  }
+
+  /// The depth is bounded by `YAMLReader`.
+  private func collect(_ value: YAMLValue, isName: Bool, into events: inout [Event]) {
+    switch value.content {
+    case .text: events.append(Event(position: value.start, isText: !isName))
+    case .list(let items):
+      for item in items { collect(item, isName: isName, into: &events) }
+    case .map(let pairs):
+      for (key, item) in pairs {
+        events.append(Event(position: key.range.start, isText: false))
+        collect(item, isName: Self.nameKeys.contains(key.text), into: &events)
+      }
+    }
+  }
+
+  // MARK: Body
+
+  /// Adds the body from heading to heading.
+  private mutating func addBody(_ body: Substring, from start: Int) {
+    var offset = start
+    var stretch = start
+    var fence: Character?
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+      let content = line.drop { $0 == " " }
+      if let marker = Self.fence(content), fence == nil || fence == marker {
+        fence = fence == nil ? marker : nil
+      }
+      let isHeading = fence == nil && Self.isHeading(content)
+      let end = offset + line.utf8.count
+      if isHeading {
+        if stretch < offset { stretches.append(stretch..<offset) }
+        stretch = end
+      }
+      offset = end + 1
+    }
+    let end = start + body.utf8.count
+    if stretch < end { stretches.append(stretch..<end) }
+  }
+
+  private static func fence(_ line: Substring) -> Character? {
+    line.hasPrefix("```") ? "`" : line.hasPrefix("~~~") ? "~" : nil
+  }
+
+  private static func isHeading(_ line: Substring) -> Bool {
+    let level = line.prefix { $0 == "#" }.count
+    guard (1...6).contains(level) else { return false }
+    let rest = line.dropFirst(level)
+    return rest.isEmpty || rest.first == " " || rest.first == "\t"
+  }
+}
