@@ -19,16 +19,15 @@ struct ContentStretches {
     path = file.path
     let end = file.text.utf8.count
     if file.path.relative.hasSuffix(".yml") {
-      addValues(of: file.text[...], firstLine: 1, end: end)
+      addValues(of: Array(file.text.utf8)[...], firstLine: 1, end: end)
       return
     }
     var findings: [Diagnostic] = []
     guard
       let split = FrontMatter.split(file.text, path: file.path, findings: &findings)
     else { return }
-    let body = end - split.body.utf8.count
-    addValues(of: split.yaml, firstLine: split.yamlLine, end: body)
-    addBody(split.body, from: body)
+    addValues(of: split.yaml, firstLine: split.yamlLine, end: split.body.startIndex)
+    addBody(split.body)
   }
 
   // MARK: Front matter
@@ -39,7 +38,7 @@ struct ContentStretches {
     let isText: Bool
   }
 
-  private mutating func addValues(of yaml: Substring, firstLine: Int, end: Int) {
+  private mutating func addValues(of yaml: ArraySlice<UInt8>, firstLine: Int, end: Int) {
     var findings: [Diagnostic] = []
     let value = YAMLReader.read(
       yaml, firstLine: firstLine, path: path, maximumKeys: YAMLBudget.fileKeys,
@@ -71,36 +70,31 @@ struct ContentStretches {
 
   // MARK: Body
 
-  /// Adds the body from heading to heading.
-  private mutating func addBody(_ body: Substring, from start: Int) {
-    var offset = start
-    var stretch = start
-    var fence: Character?
-    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
-      let content = line.drop { $0 == " " }
+  /// Adds the body from heading to heading. The slice's indices are offsets in the file.
+  private mutating func addBody(_ body: ArraySlice<UInt8>) {
+    var stretch = body.startIndex
+    var fence: UInt8?
+    for line in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let content = line.drop { $0 == UInt8(ascii: " ") }
       if let marker = Self.fence(content), fence == nil || fence == marker {
         fence = fence == nil ? marker : nil
       }
-      let isHeading = fence == nil && Self.isHeading(content)
-      let end = offset + line.utf8.count
-      if isHeading {
-        if stretch < offset { stretches.append(stretch..<offset) }
-        stretch = end
-      }
-      offset = end + 1
+      guard fence == nil, Self.isHeading(content) else { continue }
+      if stretch < line.startIndex { stretches.append(stretch..<line.startIndex) }
+      stretch = line.endIndex
     }
-    let end = start + body.utf8.count
-    if stretch < end { stretches.append(stretch..<end) }
+    if stretch < body.endIndex { stretches.append(stretch..<body.endIndex) }
   }
 
-  private static func fence(_ line: Substring) -> Character? {
-    line.hasPrefix("```") ? "`" : line.hasPrefix("~~~") ? "~" : nil
+  /// The character of the fence that a line may be.
+  private static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
+    line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) ? line.first : nil
   }
 
-  private static func isHeading(_ line: Substring) -> Bool {
-    let level = line.prefix { $0 == "#" }.count
+  private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    let level = line.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...6).contains(level) else { return false }
-    let rest = line.dropFirst(level)
-    return rest.isEmpty || rest.first == " " || rest.first == "\t"
+    let next = line.dropFirst(level).first
+    return next == nil || next == UInt8(ascii: " ") || next == UInt8(ascii: "\t")
   }
 }
