@@ -18,8 +18,7 @@ let package = Package(
     .executable(name: "register-build", targets: ["register-build"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -27,10 +26,15 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
     .systemLibrary(name: "CLinux"),
     .target(
       name: "RegisterGen",
-      dependencies: ["CCmark", "CLinux", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CCmark", "CYAML", "CLinux"],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -277,7 +277,7 @@ enum RulePages {
     ```text
     Content/pages/contact.md:2:8: error: the text holds the control character U+0007 [control-character]
         2 | title: "Contact\u0007"
-          |        ^~~~~~~~~~
+          |        ^~~~~~~~~~~~~~~
        help: delete it, or type the text around it again
     ```
 

@@ -105,7 +105,7 @@ import Testing
     measure(
       "title: A", "withdrawn: {reason: x, date: 2025, replaced-by: nareis}\ntitle: A",
       "self-reference@2:49"),
-    measure("title: A", "aliases: [[[[[[x]]]]]]\ntitle: A", "forbidden-yaml@2:16"),
+    measure("title: A", "aliases: [[[[[[x]]]]]]\ntitle: A", "forbidden-yaml@2:15"),
   ])
   func `the front matter of a measure`(example: Case) async throws {
     #expect(try await check(example) == example.findings)

@@ -40,12 +40,12 @@ import Testing
   @Test(arguments: [
     ("effect: -\n", "unquoted-sign@2:9"),
     ("effect:\n  value: -\n", "unquoted-sign@3:10"),
-    ("parts: [{name: a, value: -}]\n", "unquoted-sign@2:26"),
+    ("parts: [{name: a, value: - }]\n", "unquoted-sign@2:26"),
     ("a: &b c\n", "forbidden-yaml@2:4"),
     ("a: *b\n", "forbidden-yaml@2:4"),
     ("a: !!str b\n", "forbidden-yaml@2:4"),
     ("a: [b, *c]\n", "forbidden-yaml@2:8"),
-    ("? a\n: b\n", "forbidden-yaml@2:1"),
+    ("? [a]\n: b\n", "forbidden-yaml@2:3"),
     ("a: b\n---\nc: d\n", "forbidden-yaml@3:1"),
     ("%YAML 1.1\na: b\n", "forbidden-yaml@2:1"),
     ("é: b\nü: &c d\n", "forbidden-yaml@3:4"),
@@ -114,7 +114,7 @@ import Testing
 
   @Test func `more keys than allowed are refused`() {
     let yaml = (0...YAMLBudget.keys).map { "k\($0): v\n" }.joined()
-    #expect(read(yaml).1 == ["front-matter-too-large@\(YAMLBudget.keys + 2):5"])
+    #expect(read(yaml).1 == ["front-matter-too-large@\(YAMLBudget.keys + 2):1"])
     #expect(read(yaml, maximumKeys: 10_000).1 == [])
   }
 }

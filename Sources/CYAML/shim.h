@@ -1,0 +1,2 @@
+// Debian's libyaml, as a module.
+#include <yaml.h>

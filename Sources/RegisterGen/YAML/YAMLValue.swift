@@ -1,0 +1,58 @@
+/// A YAML value with its place: text, a list, or a map. Nothing is converted: every text is as it
+/// stands in the file.
+package struct YAMLValue {
+  /// What kind of value it is.
+  package enum Content {
+    /// A text; plain when it was not quoted.
+    case text(String, isPlain: Bool)
+    /// A list.
+    case list([YAMLValue])
+    /// A map, in the order of the file.
+    case map([(key: YAMLKey, value: YAMLValue)])
+  }
+
+  /// The value.
+  package let content: Content
+  /// Where it begins.
+  package let start: SourcePosition
+
+  /// The place of the value: for a text all of it, for a list or map its first character. A text of
+  /// several lines is marked at its first character as well.
+  package var range: SourceRange {
+    guard case .text(let text, let isPlain) = content, !text.utf8.contains(UInt8(ascii: "\n"))
+    else {
+      return SourceRange(line: start.line, column: start.column, length: 1)
+    }
+    let length = text.unicodeScalars.count + (isPlain ? 0 : 2)
+    return SourceRange(line: start.line, column: start.column, length: max(1, length))
+  }
+
+  /// What an error message calls this kind of value.
+  package var kind: String {
+    switch content {
+    case .text(let text, _): text.isEmpty ? "nothing" : "a text"
+    case .list: "a list"
+    case .map: "a map"
+    }
+  }
+}
+
+/// A key of a map with its place.
+package struct YAMLKey {
+  /// The key as written.
+  package let text: String
+  /// Where it stands.
+  package let range: SourceRange
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a control character that has no place in a text: all but tab and line feed, the
+  /// separators of lines and paragraphs, and those that turn the direction of writing.
+  package var isForbiddenControl: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
