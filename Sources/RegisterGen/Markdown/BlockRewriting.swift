@@ -162,7 +162,7 @@ struct BlockRewriting {
 
   private func makeItem(of item: CmarkNode, isTight: Bool) -> CmarkNode {
     var opening = HTMLText("<li>")
-    if item.typeName == "tasklist" {
+    if item.isNamed("tasklist") {
       opening = HTMLText("<li class=\"task\"><input type=\"checkbox\"")
       if item.isTicked { opening.append(" checked") }
       opening.append(" disabled aria-label=\"")

@@ -20,8 +20,12 @@ internal import Glibc
       preconditionFailure("cmark ends the process when memory fails")
     }
     unsafe pointer = unsafe made
-    unsafe opening.withCString { unsafe _ = cmark_node_set_on_enter(made, $0) }
-    unsafe closing.withCString { unsafe _ = cmark_node_set_on_exit(made, $0) }
+    if !opening.isEmpty {
+      unsafe opening.withCString { unsafe _ = cmark_node_set_on_enter(made, $0) }
+    }
+    if !closing.isEmpty {
+      unsafe closing.withCString { unsafe _ = cmark_node_set_on_exit(made, $0) }
+    }
   }
 
   /// Whether a made node stands on lines of its own.
@@ -54,10 +58,15 @@ internal import Glibc
 
   // MARK: What it is
 
-  /// What the node is; nodes of extensions are told apart by `typeName`.
+  /// What the node is; nodes of extensions are told apart by `isNamed`.
   var kind: cmark_node_type { unsafe cmark_node_get_type(pointer) }
-  /// The type's name, which is the only public mark of the nodes of extensions.
-  var typeName: String { unsafe string(cmark_node_get_type_string(pointer)) }
+  /// Whether the type has a name, which is the only public mark of the nodes of extensions.
+  func isNamed(_ name: StaticString) -> Bool {
+    guard let start = unsafe cmark_node_get_type_string(pointer) else { return false }
+    // A static string ends in a zero, and so does the library's.
+    let wanted = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+    return unsafe strcmp(wanted, start) == 0
+  }
   /// The text of a text, code or HTML node, or the label of a footnote.
   var literal: String { unsafe string(cmark_node_get_literal(pointer)) }
   /// The destination of a link or image.
@@ -79,9 +88,9 @@ internal import Glibc
   var isTicked: Bool { unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
   /// Whether it is a block: blocks are numbered below inlines, those of extensions too.
   var isBlock: Bool { kind.rawValue < CMARK_NODE_TEXT.rawValue }
-  /// Whether it is a table: only the name tells blocks of extensions apart, and making it costs.
+  /// Whether it is a table: only the name tells blocks of extensions apart.
   var isTable: Bool {
-    isBlock && kind.rawValue > CMARK_NODE_FOOTNOTE_DEFINITION.rawValue && typeName == "table"
+    isBlock && kind.rawValue > CMARK_NODE_FOOTNOTE_DEFINITION.rawValue && isNamed("table")
   }
   /// Whether a table's row is its header.
   var isHeaderRow: Bool { unsafe cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
@@ -94,10 +103,16 @@ internal import Glibc
     return unsafe Array(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Whether the text of a text node holds a sign of ASCII.
+  func literalHolds(_ sign: Unicode.Scalar) -> Bool {
+    guard let start = unsafe cmark_node_get_literal(pointer) else { return false }
+    return unsafe strchr(start, Int32(sign.value)) != nil
+  }
+
   /// Appends the text of a text or code node to a buffer.
   func appendLiteral(to buffer: inout [UInt8]) {
     guard let start = unsafe cmark_node_get_literal(pointer) else { return }
-    unsafe append(cString: start, to: &buffer)
+    unsafe buffer.append(contentsOf: bytes(ofCString: start))
   }
 
   /// The place as cmark gives it: lines and columns from 1, columns in bytes; 0 where it knows none.
@@ -144,19 +159,26 @@ internal import Glibc
 
   // MARK: Rendering
 
-  /// Appends the node's HTML, as cmark renders it in safe mode, to a buffer.
-  func appendHTML(to buffer: inout [UInt8]) {
-    guard let html = unsafe cmark_render_html(pointer, CmarkLibrary.options, nil) else { return }
+  /// The node's HTML, as cmark renders it in safe mode.
+  var html: [UInt8] {
+    guard let html = unsafe cmark_render_html(pointer, CmarkLibrary.options, nil) else { return [] }
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
-    unsafe append(cString: html, to: &buffer)
+    return unsafe Array(bytes(ofCString: html))
   }
 
-  private func append(cString start: UnsafePointer<CChar>, to buffer: inout [UInt8]) {
-    let count = unsafe strlen(start)
-    // `strlen` found the terminator, so that many bytes stand there; signs don't change bytes.
-    unsafe start.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
-      unsafe buffer.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
-    }
+  /// The text of a node that holds one text and nothing else, when it is its own HTML: `nil` when
+  /// it has signs to escape.
+  var onlyPlainText: [UInt8]? {
+    guard let text = firstChild, text.next == nil, text.kind == CMARK_NODE_TEXT,
+      let start = unsafe cmark_node_get_literal(text.pointer),
+      unsafe strpbrk(start, "&<>\"") == nil
+    else { return nil }
+    return unsafe Array(bytes(ofCString: start))
+  }
+
+  private func bytes(ofCString start: UnsafePointer<CChar>) -> UnsafeRawBufferPointer {
+    // `strlen` found the terminator, so that many bytes stand there.
+    unsafe UnsafeRawBufferPointer(start: start, count: Int(strlen(start)))
   }
 }
 

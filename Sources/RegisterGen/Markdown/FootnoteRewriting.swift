@@ -101,9 +101,8 @@ struct FootnoteRewriting {
   static func reportUndefined(in texts: [CmarkNode], report: inout MarkdownReport) {
     var searchStart = 0
     for node in texts {
-      let literal = node.literal
-      guard literal.utf8.contains(UInt8(ascii: "^")) else { continue }
-      for label in labels(in: literal) {
+      guard node.literalHolds("^") else { continue }
+      for label in labels(in: node.literal) {
         let block = bytesOfBlock(around: node, in: report)
         let start = block.contains(searchStart) ? searchStart : block.lowerBound
         guard let found = report.text.first(label.utf8, in: start..<block.upperBound) else {
@@ -158,9 +157,11 @@ struct FootnoteRewriting {
       guard place.startLine > 0, place.endLine >= place.startLine else { continue }
       used.formUnion((place.startLine - 1)..<place.endLine)
     }
-    for index in 0..<report.text.lineCount where !used.contains(index) {
+    for index in 0..<report.text.lineCount {
       let line = report.text.line(index)
-      guard let label = definedLabel(on: line, of: report.text) else { continue }
+      guard let label = definedLabel(on: line, of: report.text), !used.contains(index) else {
+        continue
+      }
       report.add(
         .unusedFootnote, label, "nothing refers to this footnote, or it is defined twice",
         help: "refer to it where it belongs, or remove it")
@@ -170,13 +171,15 @@ struct FootnoteRewriting {
   /// The bytes of `[^label]` when a line begins with them and a colon follows.
   private static func definedLabel(on line: Range<Int>, of text: SourceText) -> Range<Int>? {
     var at = line.lowerBound
-    while at < line.upperBound, " >".utf8.contains(text.byte(at)) { at += 1 }
+    while at < line.upperBound,
+      text.byte(at) == UInt8(ascii: " ") || text.byte(at) == UInt8(ascii: ">")
+    { at += 1 }
     guard at + 4 < line.upperBound, text.byte(at) == UInt8(ascii: "["),
       text.byte(at + 1) == UInt8(ascii: "^")
     else { return nil }
     let start = at
     while at < line.upperBound, text.byte(at) != UInt8(ascii: "]") {
-      if " \t".utf8.contains(text.byte(at)) { return nil }
+      if text.byte(at) == UInt8(ascii: " ") || text.byte(at) == UInt8(ascii: "\t") { return nil }
       at += 1
     }
     guard at > start + 2, at + 1 < line.upperBound, text.byte(at + 1) == UInt8(ascii: ":") else {

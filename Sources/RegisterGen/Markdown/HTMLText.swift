@@ -23,6 +23,10 @@ struct HTMLText {
 
   /// Appends text, with the five signs of HTML escaped: sound between tags and between quotes.
   mutating func append(text: String) {
+    guard text.utf8.contains(where: Self.needsEscape) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
@@ -35,6 +39,15 @@ struct HTMLText {
     }
   }
 
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
   /// Appends an address for an attribute between double quotes, escaped as cmark escapes one: bytes
   /// that an address may not hold become percent signs with two digits.
   mutating func append(address: String) {
@@ -42,24 +55,34 @@ struct HTMLText {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+        UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+        UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "!"), UInt8(ascii: "="),
+        UInt8(ascii: "~"):
         bytes.append(byte)
-      case _ where Self.addressSigns.contains(byte): bytes.append(byte)
       default:
         bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.digits[Int(byte >> 4)])
-        bytes.append(Self.digits[Int(byte & 15)])
+        bytes.append(Self.digit(byte >> 4))
+        bytes.append(Self.digit(byte & 15))
       }
     }
   }
 
-  private static let addressSigns = Array("-_.+!*(),%#@?=;:/$~".utf8)
-  private static let digits = Array("0123456789ABCDEF".utf8)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  /// Whether there is nothing in it.
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// Calls a function with the piece as a C string.
   func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    unsafe text.withCString { unsafe body($0) }
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+      // The buffer has room for all bytes, which are the same as signed ones, and the terminator.
+      unsafe UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
+      unsafe buffer[bytes.count] = 0
+      guard let start = buffer.baseAddress else { return }
+      unsafe body(start)
+    }
   }
 }

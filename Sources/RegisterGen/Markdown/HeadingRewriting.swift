@@ -23,12 +23,12 @@ struct HeadingRewriting {
     let written = node.headingLevel
     let bytes = report.bytes(of: node)
     let text = node.plainText
-    let (anchor, isRepeated) = anchors.next(for: text)
+    let (anchor, isBlank, isRepeated) = anchors.next(for: text)
     let heading = MarkdownHeading(
       level: max(written, 2), text: text, anchor: anchor, range: report.text.firstLineRange(bytes))
     headings.append(heading)
     checkLevel(written, at: heading.range, report: &report)
-    if HeadingAnchors.anchor(of: text).utf8.allSatisfy({ $0 == 0x2D || $0 == 0x5F }) {
+    if isBlank {
       report.add(
         .emptyHeading, at: heading.range, "a heading without letters or digits",
         help: "give it a text, or remove it")

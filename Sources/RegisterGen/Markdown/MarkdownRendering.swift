@@ -1,9 +1,7 @@
 extension RenderedMarkdown {
   /// Renders one node.
   init(rendering node: CmarkNode) {
-    var bytes: [UInt8] = []
-    node.appendHTML(to: &bytes)
-    self.init(trusted: bytes)
+    self.init(trusted: node.html)
   }
 
   /// Renders a whole tree.
@@ -17,36 +15,39 @@ struct MarkdownRendering {
   /// The sections.
   private(set) var sections: [MarkdownSection] = []
 
-  private var buffer: [UInt8] = []
-  private var current: (heading: MarkdownHeading, html: RenderedMarkdown)?
-
   /// Renders the blocks of a tree in turn; `cuts` holds the headings that begin sections.
+  ///
+  /// The blocks of a section move into one node and are rendered by one call: each call has a cost.
   init(_ tree: borrowing CmarkTree, cuts: [(node: CmarkNode, heading: MarkdownHeading)]) {
-    var upcoming = tree.document.firstChild
-    var cut = 0
-    while let node = upcoming {
-      upcoming = node.next
-      if cut < cuts.count, cuts[cut].node == node {
-        close()
-        let content = CmarkNode(.inline, opening: HTMLText())
-        node.moveChildren(to: content)
-        node.insertBefore(content)
-        current = (cuts[cut].heading, RenderedMarkdown(rendering: content))
-        cut += 1
-      } else {
-        node.appendHTML(to: &buffer)
-      }
+    lead = Self.renderBlocks(from: tree.document.firstChild, until: cuts.first?.node)
+    sections.reserveCapacity(cuts.count)
+    for (index, cut) in cuts.enumerated() {
+      let following = index + 1 < cuts.count ? cuts[index + 1].node : nil
+      let html = Self.renderBlocks(from: cut.node.next, until: following)
+      sections.append(
+        MarkdownSection(
+          heading: cut.heading, headingHTML: Self.renderTitle(of: cut.node), html: html))
     }
-    close()
   }
 
-  private mutating func close() {
-    let html = RenderedMarkdown(trusted: buffer)
-    buffer.removeAll(keepingCapacity: true)
-    if let (heading, content) = current {
-      sections.append(MarkdownSection(heading: heading, headingHTML: content, html: html))
-    } else {
-      lead = html
-    }
+  /// Renders the blocks from one on, up to a heading or the end.
+  private static func renderBlocks(
+    from first: CmarkNode?, until end: CmarkNode?
+  ) -> RenderedMarkdown {
+    guard let first, first != end else { return .empty }
+    guard let second = first.next, second != end else { return RenderedMarkdown(rendering: first) }
+    let section = CmarkNode(.block, opening: HTMLText())
+    first.insertBefore(section)
+    while let node = section.next, node != end { section.append(node) }
+    return RenderedMarkdown(rendering: section)
+  }
+
+  /// Renders what a heading holds; most are plain text, which is its own HTML.
+  private static func renderTitle(of heading: CmarkNode) -> RenderedMarkdown {
+    if let text = heading.onlyPlainText { return RenderedMarkdown(trusted: text) }
+    let content = CmarkNode(.inline, opening: HTMLText())
+    heading.moveChildren(to: content)
+    heading.insertBefore(content)
+    return RenderedMarkdown(rendering: content)
   }
 }

@@ -56,7 +56,7 @@ struct TreeSurvey {
   private mutating func noteList(_ list: CmarkNode) {
     var item = list.firstChild
     while let found = item {
-      if found.typeName == "tasklist" { return taskLists.append(list) }
+      if found.isNamed("tasklist") { return taskLists.append(list) }
       item = found.next
     }
   }
@@ -102,6 +102,8 @@ struct TreeWalk: Sequence, IteratorProtocol {
 extension CmarkNode {
   /// The text that a reader sees in a node, breaks as spaces, footnote numbers left out.
   var plainText: String {
+    guard let first = firstChild else { return "" }
+    if first.next == nil, first.kind == CMARK_NODE_TEXT { return first.literal }
     var bytes: [UInt8] = []
     appendPlainText(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
