@@ -20,8 +20,7 @@ enum Verb {
     guard !report.diagnostics.isEmpty else { return }
     let reporter = TextReporter(colour: Terminal.isInteractive) { path in
       // A file that can't be read any more is reported without an excerpt.
-      let reader = SourceReader(fileSystem: .local, root: path.root)
-      return (try? reader.read(path))?.value?.lines
+      SourceReader(fileSystem: .local, root: path.root).excerptLines(of: path)
     }
     Terminal.printError(reporter.text(for: report.diagnostics))
   }

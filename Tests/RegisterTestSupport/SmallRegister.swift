@@ -49,8 +49,7 @@ package enum SmallRegister {
     let options = BuildOptions(comparedFiles: compared)
     let report = try await RegisterBuild(fileSystem: fileSystem, options: options).check()
     let reporter = TextReporter { path in
-      let reader = SourceReader(fileSystem: fileSystem, root: path.root)
-      return (try? reader.read(path))?.value?.lines
+      SourceReader(fileSystem: fileSystem, root: path.root).excerptLines(of: path)
     }
     return reporter.text(for: report.diagnostics)
   }

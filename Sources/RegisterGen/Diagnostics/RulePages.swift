@@ -1551,6 +1551,8 @@ enum RulePages {
 
     ```text
     Content/pages/lang.md:5:4: error: the byte 0xE9 is not UTF-8 here [invalid-utf8]
+        5 | caf�
+          |    ^
        help: save the file in the encoding UTF-8
     ```
 
@@ -2520,7 +2522,7 @@ enum RulePages {
 
     ```text
     Content/measures/asiel/toelichting.txt: warning: this file has no place in a register [stray-file]
-       help: move it out of the content folder, or begin its name with '_'
+       help: files here end in .md; move it out of the content folder, or begin its name with '_'
     ```
 
     ## Good

@@ -115,12 +115,20 @@ package struct ContentFiles: Sendable {
 
   private mutating func addStray(_ path: SourcePath) {
     let known = Self.folders + ["register.yml", "glossary.yml", "index.md"]
-    let first = String(path.relative.split(separator: "/").first ?? "")
+    let parts = path.relative.split(separator: "/")
+    let first = String(parts.first ?? "")
+    var help = "move it out of the content folder, or begin its name with '_'"
+    if Self.folders.contains(first), parts.count > 1 {
+      let isDeep = parts.count > 2 && first != "measures" && path.relative.hasSuffix(".md")
+      help =
+        isDeep ? "only 'measures' may have folders within it" : "files here end in .md; " + help
+    } else if let near = NearMiss.help(for: first, in: known) {
+      help = near
+    }
     findings.append(
       Diagnostic(
         .strayFile, at: SourceLocation(path: path), "this file has no place in a register",
-        help: NearMiss.help(for: first, in: known)
-          ?? "move it out of the content folder, or begin its name with '_'"))
+        help: help))
     strays.append(path)
   }
 

@@ -117,7 +117,24 @@ package struct RegisterFileParser {
     words.instruments = word("instruments", of: map) ?? words.instruments
     words.programme = word("programme", of: map) ?? words.programme
     words.data = word("data", of: map) ?? words.data
+    checkDiffer(words, of: map)
     return words
+  }
+
+  /// Two kinds of page may not lie in one folder: their addresses could be the same.
+  private mutating func checkDiffer(_ words: PathWords, of map: FieldReader) {
+    let all = [
+      ("measures", words.measures), ("streams", words.streams), ("instruments", words.instruments),
+      ("programme", words.programme), ("data", words.data),
+    ]
+    for (key, word) in all {
+      guard let other = all.first(where: { $0.0 != key && $0.1 == word }), let value = map[key]
+      else { continue }
+      map.add(
+        .invalidPath, value.range, "'\(word)' is the path word of '\(other.0)' as well",
+        help: "choose another word", &findings)
+      return
+    }
   }
 
   private mutating func word(_ key: String, of map: FieldReader) -> String? {

@@ -48,6 +48,14 @@ package struct SourceReader: Sendable {
     }
   }
 
+  /// The lines of a text file as they are shown beside a finding, also where they are no clean text;
+  /// `nil` when the file can't be read.
+  package func excerptLines(of path: SourcePath) -> LineTable? {
+    guard let bytes = (try? readBytes(path, limit: Self.textLimit))?.value else { return nil }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return LineTable(String(decoding: bytes[start...], as: UTF8.self))
+  }
+
   /// Reads a file as bytes, such as an image; `nil`, with the reason, for one that can't be used.
   ///
   /// Reports: `file-too-large`, `link-outside-tree`, `stray-file`.

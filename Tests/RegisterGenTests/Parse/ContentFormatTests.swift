@@ -184,6 +184,9 @@ import Testing
     Case("register.yml", "bwb: BWBR", "bwb: R", ["invalid-id@55:72"]),
     Case("register.yml", "redactie@register.example", "redactie", ["invalid-url@8:10"]),
     Case("register.yml", "licence:\n  name: CC0 1.0", "licence:", ["missing-key@10:3"]),
+    Case(
+      "register.yml", "effects:", "paths: {measures: x, data: x}\neffects:", ["invalid-path@12:19"]),
+    Case("register.yml", "effects:", "paths: {measures: data}\neffects:", ["invalid-path@12:19"]),
     Case("glossary.yml", "", "terms:\n  - {term: IND}\n", ["missing-key@2:5"]),
     Case("glossary.yml", "term: nareis", "term: IND", ["repeated-value@3:12"]),
     Case("pages/over.md", "order: 1", "stream: asiel", ["unknown-key@3:1"]),
