@@ -11,16 +11,12 @@ struct YAMLFailure {
   ///
   /// Reports: `unquoted-sign`, `forbidden-yaml`, `invalid-yaml`.
   func diagnostic(for error: YAMLError) -> Diagnostic {
-    // What is not closed ends with the text: it is mended where it begins.
-    let isOpen = error.problem.hasPrefix("found unexpected end")
-    let place = isOpen ? error.context ?? error.mark : error.mark
+    let place = self.place(of: error)
     let location = location(place)
     if let sign = sign(at: place), sign == "-",
       !error.problem.hasPrefix("did not find expected '-'")
     {
-      return Diagnostic(
-        .unquotedSign, at: location, "a bare '-' begins a list in YAML",
-        help: "quote the sign: \"-\"")
+      return bareHyphen(at: place)
     }
     if error.problem.hasPrefix("did not find expected <document start>") {
       return secondDocument(location)
@@ -31,9 +27,86 @@ struct YAMLFailure {
         .forbiddenYAML, at: self.location(beginning), "\(name) of YAML, which is not allowed here",
         help: "write the value out, or quote it if it is a text")
     }
+    return invalid(error, at: place)
+  }
+
+  /// Where to mend an error. What is not closed is noticed lines later: it is mended where it begins.
+  private func place(of error: YAMLError) -> SourcePosition {
+    let isOpen =
+      error.problem.hasPrefix("found unexpected end")
+      || error.problem.hasPrefix("did not find expected ','")
+    guard isOpen, let opening = error.context, opening.line < error.mark.line else {
+      return error.mark
+    }
+    return opening
+  }
+
+  private func invalid(_ error: YAMLError, at place: SourcePosition) -> Diagnostic {
+    if error.problem.hasPrefix("mapping values"), let colon = missingSpace(above: place.line) {
+      return Diagnostic(
+        .invalidYAML, at: location(colon),
+        "the YAML can't be read: a space is missing behind this colon",
+        help: "put a space between a key's colon and its value")
+    }
+    if error.problem.hasPrefix("did not find expected key"), let quote = openQuote(at: place.line) {
+      return Diagnostic(
+        .invalidYAML, at: location(quote), "the YAML can't be read: this quote is not closed",
+        help: Self.quoteHelp)
+    }
+    let known = Self.plainWords.first { error.problem.hasPrefix($0.problem) }
     return Diagnostic(
-      .invalidYAML, at: location, "the YAML can't be read: \(Self.plain(error.problem))",
-      help: help(at: place.line))
+      .invalidYAML, at: location(place),
+      "the YAML can't be read: \(known?.words ?? error.problem)",
+      help: help(at: place.line, usually: known?.help))
+  }
+
+  /// A sign without quotes, or a list that begins behind its key.
+  private func bareHyphen(at place: SourcePosition) -> Diagnostic {
+    let rest = (line(place.line) ?? "").unicodeScalars.dropFirst(place.column)
+    let next = rest.first { $0 != " " && $0 != "\t" }
+    if let next, !"\r#,]}".unicodeScalars.contains(next) {
+      return Diagnostic(
+        .invalidYAML, at: location(place),
+        "the YAML can't be read: a list begins on a line of its own",
+        help: "begin the list on the next line, or write [one, two]")
+    }
+    return Diagnostic(
+      .unquotedSign, at: location(place), "a bare '-' begins a list in YAML",
+      help: "quote the sign: \"-\"")
+  }
+
+  /// The colon of the line above, when a value follows it without a space: the library reads both
+  /// lines as one text and blames the second.
+  private func missingSpace(above number: Int) -> SourcePosition? {
+    guard let text = line(number - 1), let colon = text.firstIndex(of: ":") else { return nil }
+    let key = text[..<colon].drop { $0 == " " || $0 == "-" }
+    guard !key.isEmpty, key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      let behind = text[text.index(after: colon)...].first, !behind.isWhitespace
+    else { return nil }
+    let column = text[..<colon].unicodeScalars.count + 1
+    return SourcePosition(line: number - 1, column: column)
+  }
+
+  /// A quote that begins a value above a line and is still open on it: the library takes the next
+  /// quote of the text for its end.
+  private func openQuote(at last: Int) -> SourcePosition? {
+    var open: (quote: Character, place: SourcePosition)?
+    let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, bytes) in lines.prefix(last).enumerated() {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let quote = open?.quote {
+        if !text.count(where: { $0 == quote }).isMultiple(of: 2) { open = nil }
+        continue
+      }
+      guard let colon = text.firstIndex(of: ":") else { continue }
+      let value = text[text.index(after: colon)...].drop { $0 == " " }
+      guard let quote = value.first, quote == "\"" || quote == "'",
+        !value.count(where: { $0 == quote }).isMultiple(of: 2)
+      else { continue }
+      let column = text.unicodeScalars.count - value.unicodeScalars.count + 1
+      open = (quote, SourcePosition(line: index + 1, column: column))
+    }
+    return open?.place
   }
 
   /// A directive before the text, or something behind its end: the library tells neither apart.
@@ -55,25 +128,33 @@ struct YAMLFailure {
     "%": "'%' begins a directive",
   ]
 
-  /// The library's words for what most often goes wrong, and ours.
-  private static let plainWords = [
-    ("mapping values are not allowed", "a second colon on one line"),
-    ("found unexpected end of stream", "a quote is not closed"),
-    ("found character that cannot start", "no text begins with this sign"),
-    ("did not find expected key", "this is no key, or it begins in another column than the others"),
-    ("could not find expected ':'", "a key without a colon"),
-    ("did not find expected '-' indicator", "an entry of the list does not begin with '- '"),
-    ("block sequence entries are not allowed", "a list can't begin here"),
-    ("did not find expected ',' or '}'", "a comma or '}' is missing"),
-    ("did not find expected ',' or ']'", "a comma or ']' is missing"),
+  private static let quoteHelp = "close it, or double it in a text"
+
+  /// The library's words for what most often goes wrong, ours, and what to do.
+  private static let plainWords: [(problem: String, words: String, help: String?)] = [
+    ("mapping values are not allowed", "a second colon on one line", nil),
+    ("found unexpected end of stream", "this quote is not closed", quoteHelp),
     (
-      "found unknown escape character", "a backslash between double quotes has a meaning of its own"
+      "found character that cannot start", "no text begins with this sign",
+      "put the text between quotes"
+    ),
+    (
+      "did not find expected key", "this is no key, or it begins in another column than the others",
+      "begin it in the same column as the keys above it"
+    ),
+    ("could not find expected ':'", "a key without a colon", "write 'key: value'"),
+    (
+      "did not find expected '-' indicator", "an entry of the list does not begin with '- '",
+      "begin it with '- ', or indent it as far as the line above"
+    ),
+    ("block sequence entries are not allowed", "a list can't begin here", nil),
+    ("did not find expected ',' or '}'", "a comma or '}' is missing behind this", nil),
+    ("did not find expected ',' or ']'", "a comma or ']' is missing behind this", nil),
+    (
+      "found unknown escape character",
+      "a backslash between double quotes has a meaning of its own", "use single quotes"
     ),
   ]
-
-  private static func plain(_ problem: String) -> String {
-    plainWords.first { problem.hasPrefix($0.0) }?.1 ?? problem
-  }
 
   /// The sign at a place, when nothing of a word follows it.
   private func sign(at place: SourcePosition) -> Character? {
@@ -93,9 +174,10 @@ struct YAMLFailure {
   }
 
   /// What most often makes a line unreadable.
-  private func help(at line: Int) -> String? {
+  private func help(at line: Int, usually help: String?) -> String? {
     guard let text = self.line(line) else { return nil }
     if text.contains("\t") { return "indent with spaces, not with tabs" }
+    if let help { return help }
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let value = text[text.index(after: colon)...]
     if value.contains(": ") { return "quote a text that holds a colon and a space" }
