@@ -15,12 +15,14 @@ package struct BuildOptions: Sendable {
   package var isStrict: Bool
   /// The files whose words the content may not share; usually none.
   package var comparedFiles: [String]
+  /// Whether the report has an account of the sources.
+  package var hasAccount: Bool
 
   /// Makes options.
   package init(
     content: String = "Content", templates: String = "Templates", output: String = "public",
     home: String? = nil, jobs: Int = 1, isStrict: Bool = false,
-    comparedFiles: [String] = []
+    comparedFiles: [String] = [], hasAccount: Bool = false
   ) {
     self.content = content
     self.templates = templates
@@ -29,5 +31,6 @@ package struct BuildOptions: Sendable {
     self.jobs = jobs
     self.isStrict = isStrict
     self.comparedFiles = comparedFiles
+    self.hasAccount = hasAccount
   }
 }

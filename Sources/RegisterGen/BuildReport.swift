@@ -4,6 +4,8 @@ package struct BuildReport: Sendable {
   package let diagnostics: [Diagnostic]
   /// The content files by what became of them.
   package let files: FileAccount
+  /// What became of the sources; `nil` unless it was asked for and the register could be linked.
+  package let account: SourceAccount?
   /// What was written; `nil` for a check, and for a build with an error.
   package let output: WriteReport?
 
@@ -31,9 +33,13 @@ package struct BuildReport: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Makes a report.
-  package init(diagnostics: [Diagnostic], files: FileAccount, output: WriteReport?) {
+  package init(
+    diagnostics: [Diagnostic], files: FileAccount, account: SourceAccount? = nil,
+    output: WriteReport?
+  ) {
     self.diagnostics = diagnostics
     self.files = files
+    self.account = account
     self.output = output
   }
 }

@@ -38,7 +38,8 @@ package struct RegisterBuild: Sendable {
       throw .output(error)
     }
     return BuildReport(
-      diagnostics: planned.report.diagnostics, files: planned.report.files, output: output)
+      diagnostics: planned.report.diagnostics, files: planned.report.files,
+      account: planned.report.account, output: output)
   }
 
   // MARK: Stages
@@ -80,6 +81,7 @@ package struct RegisterBuild: Sendable {
           reader: content, texts: compared, register: register, jobs: options.jobs)
         findings += try await check.findings(in: files)
       }
+      let account = options.hasAccount ? register.map { SourceAccount(of: $0) } : nil
       var plan: SitePlan?
       if let register, let theme, let templates = theme.templates {
         let images = try images(of: register, reader: content, &findings)
@@ -88,7 +90,7 @@ package struct RegisterBuild: Sendable {
         findings += planned.diagnostics
         plan = planned.value
       }
-      return Planned(plan: plan, report: report(findings, files: files))
+      return Planned(plan: plan, report: report(findings, files: files, account: account))
     } catch {
       throw .input(error)
     }
@@ -148,7 +150,9 @@ package struct RegisterBuild: Sendable {
   }
 
   /// Sorts the findings, each once, and counts the files.
-  private func report(_ findings: [Diagnostic], files: ContentFiles) -> BuildReport {
+  private func report(
+    _ findings: [Diagnostic], files: ContentFiles, account: SourceAccount?
+  ) -> BuildReport {
     var diagnostics = Set(findings).sorted()
     if options.isStrict {
       for index in diagnostics.indices where diagnostics[index].severity == .warning {
@@ -157,9 +161,9 @@ package struct RegisterBuild: Sendable {
     }
     let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.location.path))
     let rejected = Set(files.strays).union(faulty.intersection(files.all))
-    let account = BuildReport.FileAccount(
+    let counts = BuildReport.FileAccount(
       found: files.count, drafts: files.drafts.count, rejected: rejected.count)
-    return BuildReport(diagnostics: diagnostics, files: account, output: nil)
+    return BuildReport(diagnostics: diagnostics, files: counts, account: account, output: nil)
   }
 
   // MARK: Writing

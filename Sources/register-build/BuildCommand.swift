@@ -32,6 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     progress.clear()
     Verb.printFindings(of: report)
+    Verb.printAccount(of: report)
     if let written = report.output {
       for path in written.foreign {
         Terminal.printError("note: kept '\(output)/\(path)', which this command did not write\n")

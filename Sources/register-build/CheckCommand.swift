@@ -37,6 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
       try await build.check()
     }
     Verb.printFindings(of: report)
+    Verb.printAccount(of: report)
     if !input.quiet {
       Terminal.print(Account(report: report, time: ContinuousClock.now - start).text)
     }

@@ -22,7 +22,13 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
-  @Flag(name: .shortAndLong, help: "Print findings only.")
+  @Flag(
+    help: ArgumentHelp(
+      "Print the account of the sources: the measures of each part of a document, the sections of the "
+        + "programme without a measure, and the measures without a section."))
+  var account = false
+
+  @Flag(name: .shortAndLong, help: "Print findings only, and what was asked for.")
   var quiet = false
 
   func validate() throws {
@@ -38,7 +44,8 @@ struct InputOptions: ParsableArguments {
   func buildOptions(output: String) -> BuildOptions {
     BuildOptions(
       content: Self.trimmed(content), templates: Self.trimmed(templates), output: output,
-      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict)
+      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict,
+      hasAccount: account)
   }
 
   /// A path without slashes at its end, so that messages name files as a reader would.
