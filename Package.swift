@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "register-build",
       dependencies: [
-        "RegisterGen",
+        "RegisterGen", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -8,6 +8,9 @@ package struct BuildReport: Sendable {
   package let account: SourceAccount?
   /// What was written; `nil` for a check, and for a build with an error.
   package let output: WriteReport?
+  /// The planned site, kept while the report is: giving it back takes 3% of the time of a build of
+  /// 10,000 measures, which a process that is about to end can save.
+  var site: SitePlan?
 
   /// The content files by what became of them; the parts add up to `found`.
   package struct FileAccount: Sendable, Hashable {
@@ -31,6 +34,13 @@ package struct BuildReport: Sendable {
 
   /// Whether a finding stands in the way of publishing.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The report together with the site that it is about.
+  func keeping(_ site: SitePlan?) -> BuildReport {
+    var report = self
+    report.site = site
+    return report
+  }
 
   /// Makes a report.
   package init(

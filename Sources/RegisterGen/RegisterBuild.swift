@@ -18,7 +18,8 @@ package struct RegisterBuild: Sendable {
   ///
   /// - Throws: when a folder can't be read.
   package func check() async throws(BuildError) -> BuildReport {
-    try await plan().report
+    let planned = try await plan()
+    return planned.report.keeping(planned.plan)
   }
 
   /// Checks, and writes the site when there is no error.
@@ -30,7 +31,9 @@ package struct RegisterBuild: Sendable {
   ) async throws(BuildError) -> BuildReport {
     progress(.reading)
     let planned = try await plan()
-    guard let plan = planned.plan, !planned.report.hasErrors else { return planned.report }
+    guard let plan = planned.plan, !planned.report.hasErrors else {
+      return planned.report.keeping(planned.plan)
+    }
     let output: WriteReport
     do throws(OutputError) {
       output = try await write(plan, progress: progress)
@@ -39,7 +42,8 @@ package struct RegisterBuild: Sendable {
     }
     return BuildReport(
       diagnostics: planned.report.diagnostics, files: planned.report.files,
-      account: planned.report.account, output: output)
+      account: planned.report.account, output: output
+    ).keeping(plan)
   }
 
   // MARK: Stages

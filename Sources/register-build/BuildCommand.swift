@@ -25,6 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
+    Terminal.prepareMemory()
     let options = input.buildOptions(output: output)
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)
     let report = try await Verb.run { () async throws(BuildError) in
@@ -41,6 +42,6 @@ struct BuildCommand: AsyncParsableCommand {
     if !input.quiet {
       Terminal.print(Account(report: report, time: ContinuousClock.now - start).text)
     }
-    if report.hasErrors { throw ExitCode(1) }
+    Terminal.exit(report.hasErrors ? 1 : 0)
   }
 }

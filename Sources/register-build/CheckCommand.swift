@@ -30,6 +30,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
+    Terminal.prepareMemory()
     var options = input.buildOptions(output: "public")
     options.comparedFiles = compare
     let build = RegisterBuild(options: options)
@@ -41,6 +42,6 @@ struct CheckCommand: AsyncParsableCommand {
     if !input.quiet {
       Terminal.print(Account(report: report, time: ContinuousClock.now - start).text)
     }
-    if report.hasErrors { throw ExitCode(1) }
+    Terminal.exit(report.hasErrors ? 1 : 0)
   }
 }

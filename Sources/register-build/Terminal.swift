@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The outside of the process: streams, environment, processors.
@@ -13,6 +14,20 @@ enum Terminal {
 
   /// How many processors the process may use.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Ends the process at once.
+  ///
+  /// Returning from `main` would first give back the memory of the register, object by object: 3% of
+  /// the time of a build of 10,000 measures, for memory that the system takes back anyway.
+  static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+
+  /// Lets the allocator keep what a file's parsing needed for the next file's, and ask the system for
+  /// more at a time; by default it gives pages back and fetches them again for each of 10,000 files.
+  static func prepareMemory() {
+    _ = mallopt(Int32(CLINUX_TRIM_THRESHOLD), 256 << 20)
+    _ = mallopt(Int32(CLINUX_TOP_PAD), 4 << 20)
+    _ = mallopt(Int32(CLINUX_MMAP_THRESHOLD), 32 << 20)
+  }
 
   /// A variable of the environment, or `nil`.
   static func environment(_ name: String) -> String? {

@@ -21,19 +21,20 @@ package enum LinkTarget: Sendable, Equatable {
       self = .external
       return
     }
-    if destination.hasPrefix("/") {
+    if destination.utf8.first == Self.slash {
       self = .nowhere(
         reason: "'\(destination)' begins with '/'", help: "write the path relative to this file")
       return
     }
-    if destination.contains("?") {
+    if destination.utf8.contains(UInt8(ascii: "?")) {
       self = .nowhere(
         reason: "'\(destination)' has a question mark", help: "leave out the part behind it")
       return
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.decoded(parts[1]) : nil
-    let path = parts.first.map { Self.decoded($0) } ?? ""
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+    let path = Self.decoded(destination[..<hash])
+    let fragment = destination[hash...].dropFirst()
+    let anchor = fragment.isEmpty ? nil : Self.decoded(fragment)
     if path.isEmpty {
       guard anchor != nil, let own = ContentTarget(path: file) else {
         self = .nowhere(
@@ -138,25 +139,28 @@ package enum LinkTarget: Sendable, Equatable {
 extension ContentTarget {
   /// What a file of the content folder is, as its path says; `nil` when it has no page.
   package init?(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let folder = parts.first, let name = parts.last else { return nil }
-    if parts.count == 1 {
-      guard name == "index.md" else { return nil }
+    if path == "index.md" {
       self = .home
       return
     }
+    let slash = UInt8(ascii: "/")
+    guard let first = path.utf8.firstIndex(of: slash), let last = path.utf8.lastIndex(of: slash)
+    else { return nil }
+    let folder = path[..<first]
     if folder == "images" {
       self = .image(path)
       return
     }
-    guard name.hasSuffix(".md"), isWellFormedID(String(name.dropLast(3))) else { return nil }
+    let name = path[path.utf8.index(after: last)...]
+    guard name.hasSuffix(".md") else { return nil }
     let id = String(name.dropLast(3))
-    switch (folder, parts.count) {
+    guard isWellFormedID(id) else { return nil }
+    switch (folder, first == last) {
     case ("measures", _): self = .measure(MeasureID(unchecked: id))
-    case ("streams", 2): self = .stream(StreamID(unchecked: id))
-    case ("instruments", 2): self = .instrument(InstrumentID(unchecked: id))
-    case ("programme", 2): self = .chapter(ChapterID(unchecked: id))
-    case ("pages", 2): self = .page(id)
+    case ("streams", true): self = .stream(StreamID(unchecked: id))
+    case ("instruments", true): self = .instrument(InstrumentID(unchecked: id))
+    case ("programme", true): self = .chapter(ChapterID(unchecked: id))
+    case ("pages", true): self = .page(id)
     default: return nil
     }
   }
