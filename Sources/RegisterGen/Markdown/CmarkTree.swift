@@ -7,7 +7,9 @@ enum CmarkLibrary {
   static let options = CMARK_OPT_FOOTNOTES
 
   /// The extensions that every parser gets, in this order.
-  private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
+  private static let extensionNames: [StaticString] = [
+    "table", "strikethrough", "autolink", "tasklist",
+  ]
 
   /// Registers the extensions at its first use, and never again.
   private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -25,7 +27,9 @@ enum CmarkLibrary {
     guard let parser = unsafe cmark_parser_new(options) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     for name in extensionNames {
-      guard let found = unsafe cmark_find_syntax_extension(name) else { continue }
+      // A static string ends in a zero.
+      let start = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+      guard let found = unsafe cmark_find_syntax_extension(start) else { continue }
       unsafe cmark_parser_attach_syntax_extension(parser, found)
     }
     unsafe bytes.withUnsafeBytes { buffer in

@@ -84,7 +84,7 @@ struct LinkRewriting {
   private func makeExternal(_ node: CmarkNode, href: String) {
     var opening = HTMLText("<a class=\"external\" href=\"")
     opening.append(address: href)
-    if let address = href.split(separator: "://", maxSplits: 1).dropFirst().first {
+    if let address = Self.addressWithoutScheme(href) {
       opening.append("\" data-address=\"")
       opening.append(text: String(address))
     }
@@ -93,6 +93,16 @@ struct LinkRewriting {
     let anchor = CmarkNode(.inline, opening: opening, closing: HTMLText("</a>"))
     node.moveChildren(to: anchor)
     node.replace(with: anchor)
+  }
+
+  /// What follows the first `://`; in an address of ASCII it is found by bytes, without making parts.
+  private static func addressWithoutScheme(_ href: String) -> Substring? {
+    let bytes = href.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }), let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      colon > bytes.startIndex, bytes[colon...].starts(with: "://".utf8)
+    else { return href.split(separator: "://", maxSplits: 1).dropFirst().first }
+    let rest = href[bytes.index(colon, offsetBy: 3)...]
+    return rest.isEmpty ? nil : rest
   }
 
   private func makeImage(

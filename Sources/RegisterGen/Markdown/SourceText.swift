@@ -70,13 +70,17 @@ struct SourceText {
       let line = lineIndex(of: offset)
       last = (lineStarts[line], line, 1)
     }
-    let base = bytes.startIndex
-    for byte in bytes[(base + last.offset)..<(base + min(offset, bytes.count))]
-    where byte & 0xC0 != 0x80 {
-      last.column += 1
-    }
+    last.column += scalars(in: last.offset..<max(last.offset, min(offset, bytes.count)))
     last.offset = offset
     return SourcePosition(line: firstLine + last.line, column: last.column)
+  }
+
+  /// How many Unicode scalars begin within some bytes; a loop that the compiler turns into vectors.
+  private func scalars(in range: Range<Int>) -> Int {
+    let part = bytes.span.extracting(range)
+    var count = 0
+    for index in part.indices { count &+= part[index] & 0xC0 != 0x80 ? 1 : 0 }
+    return count
   }
 
   /// The line, from 0, that a byte stands on.
