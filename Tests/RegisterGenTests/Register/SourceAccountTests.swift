@@ -76,15 +76,43 @@ import Testing
 
   @Test(.enabled(if: SourceList.isThere, "the list of measures is not beside this checkout"))
   func `the tables of the list hold the measures in this order`() async throws {
+    #expect(try await rows().count == 33)
+  }
+
+  @Test(.enabled(if: SourceList.isThere, "the list of measures is not beside this checkout"))
+  func `the tables of the list say the horizons that the measures have`() async throws {
+    let horizons = values(of: ["horizon"])
+    let words = [
+      "korte": "kort", "kt": "kort", "middellange": "middellang", "mlt": "middellang",
+      "middel": "middellang", "lange": "lang",
+    ]
+    for (measure, row) in try await rows() {
+      let said = Set(row.compactMap { words[$0] })
+      let kept = Set((horizons[measure] ?? []).filter(words.values.contains))
+      // „(Middel)lange” is both; nothing else in the tables begins so.
+      #expect(said == kept, "\(measure): \(row.joined(separator: " "))")
+    }
+  }
+
+  /// Each measure with the words of its row in the tables, from the title on.
+  private func rows() async throws -> [(measure: String, words: ArraySlice<String>)] {
     let overview = try SourceList().overview
     let names = names()
-    var position = 0
+    var starts: [(measure: String, start: Int)] = []
     for measure in try await list().parts.filter({ $0.page == nil }).flatMap(\.measures) {
+      let position = starts.last.map { $0.start + 1 } ?? 0
       let places = (names[measure.text] ?? []).compactMap { name in
         (position..<overview.count).first { overview[$0...].starts(with: name) }
       }
       let place = try #require(places.min(), "'\(measure.text)' is not in the tables here")
-      position = place + 1
+      starts.append((measure.text, place))
+    }
+    // A row ends where the next begins, or the head of the next table.
+    let ends = starts.dropFirst().map(\.start) + [overview.count]
+    return zip(starts, ends).map { row, end in
+      let words = overview[row.start..<end]
+      let head = words.indices.first { words[$0...].starts(with: ["maatregel", "titel"]) }
+      return (row.measure, words[..<(head ?? end)])
     }
   }
 
@@ -104,7 +132,12 @@ import Testing
 
   /// The title and the aliases of each measure by its id, as words.
   private func names() -> [String: [[String]]] {
-    var names: [String: [[String]]] = [:]
+    values(of: ["title", "aliases"]).mapValues { $0.map(SourceList.words) }
+  }
+
+  /// The texts below some keys of each measure, by its id.
+  private func values(of keys: Set<String>) -> [String: [String]] {
+    var values: [String: [String]] = [:]
     for (path, text) in disk.texts(below: "/Content/measures") {
       var findings: [Diagnostic] = []
       let source = SourcePath(root: "", relative: path)
@@ -114,18 +147,17 @@ import Testing
           split.yaml, firstLine: 2, path: source, maximumKeys: YAMLBudget.keys, findings: &findings),
         case .map(let pairs) = value.content
       else { continue }
-      let values = pairs.filter { ["title", "aliases"].contains($0.key.text) }.map(\.value)
       let id = path.split(separator: "/").last?.dropLast(".md".count) ?? ""
-      names[String(id)] = values.flatMap(texts).map(SourceList.words)
+      values[String(id)] = pairs.filter { keys.contains($0.key.text) }.map(\.value).flatMap(texts)
     }
-    return names
+    return values
   }
 
   private func texts(_ value: YAMLValue) -> [String] {
     switch value.content {
     case .text(let text, _): [text]
     case .list(let items): items.flatMap(texts)
-    case .map: []
+    case .map(let pairs): pairs.map(\.value).flatMap(texts)
     }
   }
 }
