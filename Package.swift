@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "RegisterGenTests",
       dependencies: ["RegisterGen", "RegisterTestSupport"],
-      exclude: ["Fixtures"],
+      exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict
     ),
   ]

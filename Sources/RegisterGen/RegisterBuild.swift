@@ -104,7 +104,8 @@ package struct RegisterBuild: Sendable {
   private func comparedTexts() throws(BuildError) -> ComparedTexts? {
     guard !options.comparedFiles.isEmpty else { return nil }
     do throws(ComparisonError) {
-      return try ComparedReader(fileSystem: fileSystem).read(options.comparedFiles)
+      return ComparedTexts(
+        try ComparedReader(fileSystem: fileSystem).read(options.comparedFiles))
     } catch {
       throw .comparison(error)
     }

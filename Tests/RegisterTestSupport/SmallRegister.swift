@@ -54,3 +54,15 @@ package enum SmallRegister {
     return reporter.text(for: report.diagnostics)
   }
 }
+
+extension SwiftSource {
+  /// The Swift files below a folder of the package, by their path.
+  package static func all(below folder: String) throws -> [SwiftSource] {
+    let root = SmallRegister.root + "/" + folder
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
+    return try paths.filter { $0.hasSuffix(".swift") }.map { path in
+      let whole = folder + "/" + path
+      return SwiftSource(path: whole, text: try SmallRegister.text(of: whole))
+    }
+  }
+}

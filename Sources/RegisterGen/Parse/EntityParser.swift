@@ -102,13 +102,9 @@ package struct EntityParser {
       let text = fields.text(of: value, key: "document", &findings)
     else { return nil }
     if let position = index.documents[text] { return position }
-    let known = index.vocabulary.documents.map(\.id)
-    let nearest = NearMiss.nearest(to: text, in: known)
-    fields.add(
-      .unknownDocument, value.range, "no document is called '\(text)'",
-      help: nearest.map { "did you mean '\($0)'?" }
-        ?? "the choices are \(known.joined(separator: ", "))",
-      fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
+    fields.addUnknown(
+      .unknownDocument, value, text, "no document is called '\(text)'",
+      known: index.vocabulary.documents.map(\.id), &findings)
     return nil
   }
 

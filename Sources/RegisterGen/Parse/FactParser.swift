@@ -1,4 +1,4 @@
-/// Reads the facts of a measure: effect, horizon, implementation, instruments, deciders, needs.
+/// Reads the facts of a measure: effect, horizon, implementation.
 struct FactParser {
   private let fields: FieldReader
   private let index: VocabularyIndex
@@ -10,9 +10,6 @@ struct FactParser {
     self.fields = fields
     self.index = index
   }
-
-  private static let aloneHelp = "leave it out, or write it alone"
-  private static let twiceHelp = "leave one of the two out"
 
   // MARK: Effect
 
@@ -62,9 +59,7 @@ struct FactParser {
       if let position = index.effects[end] {
         positions.append(position)
       } else if index.absent[end] != nil {
-        fields.add(
-          .mixedAbsentValue, value.range, "'\(end)' can't be combined with another value",
-          help: Self.aloneHelp, &findings)
+        fields.addMixed(value.range, end, &findings)
         return nil
       } else {
         fields.add(
@@ -133,10 +128,7 @@ struct FactParser {
     for item in items {
       guard let next = horizonValue(item) else { continue }
       if values.contains(where: { $0.term == next.term && $0.when == next.when }) {
-        fields.add(
-          .repeatedValue, item.range,
-          "'\(index.vocabulary.horizons[next.term].id)' is there twice", help: Self.twiceHelp,
-          &findings)
+        fields.addRepeated(item.range, index.vocabulary.horizons[next.term].id, &findings)
         continue
       }
       values.append(next)
@@ -157,13 +149,13 @@ struct FactParser {
     guard let text = fields.text(of: value, key: "horizon", &findings) else { return nil }
     if let term = index.horizons[text] { return term }
     if index.absent[text] != nil {
-      fields.add(
-        .mixedAbsentValue, value.range, "'\(text)' can't be combined with another value",
-        help: Self.aloneHelp, &findings)
+      fields.addMixed(value.range, text, &findings)
       return nil
     }
-    let known = index.vocabulary.horizons.map(\.id) + index.vocabulary.absent.map(\.term.id)
-    add(.unknownHorizon, value, "no horizon is called '\(text)'", text, known)
+    fields.addUnknown(
+      .unknownHorizon, value, text, "no horizon is called '\(text)'",
+      known: index.vocabulary.horizons.map(\.id) + index.vocabulary.absent.map(\.term.id),
+      &findings)
     return nil
   }
 
@@ -200,134 +192,5 @@ struct FactParser {
       return Implementation(label: .absent(absent), from: from, to: to)
     }
     return Implementation(label: .value(label), from: from, to: to)
-  }
-
-  // MARK: Instruments
-
-  /// The instruments: a list, a map `any-of`, or an absent value.
-  ///
-  /// Reports: `unknown-instrument`, `mixed-absent-value`, `repeated-value`.
-  mutating func instruments() -> Stated<NeededInstruments>? {
-    guard let value = fields.required("instruments", &findings) else { return nil }
-    switch value.content {
-    case .text(let text, _):
-      if let absent = index.absent[text] { return .absent(absent) }
-      guard let instrument = instrument(value) else { return nil }
-      return .value(
-        NeededInstruments(
-          connective: .all,
-          values: [NeededInstrument(instrument: instrument, note: nil, range: value.range)]))
-    case .list(let items):
-      if items.count == 1, case .text(let text, _) = items[0].content,
-        let absent = index.absent[text]
-      {
-        return .absent(absent)
-      }
-      return neededInstruments(value, connective: .all)
-    case .map:
-      guard
-        let map = fields.map(
-          value, owner: "a choice of instruments", keys: ["any-of"], &findings),
-        let list = map.required("any-of", &findings)
-      else { return nil }
-      return neededInstruments(list, connective: .any)
-    }
-  }
-
-  private mutating func neededInstruments(
-    _ value: YAMLValue, connective: NeededInstruments.Connective
-  ) -> Stated<NeededInstruments>? {
-    guard let items = fields.list(of: value, key: "instruments", &findings) else { return nil }
-    var values: [NeededInstrument] = []
-    for item in items {
-      let entry = noted(item, key: "instrument", owner: "an instrument")
-      guard let (place, note) = entry, let id = instrument(place) else { continue }
-      if values.contains(where: { $0.instrument == id }) {
-        fields.add(
-          .repeatedValue, place.range, "'\(id.text)' is there twice", help: Self.twiceHelp,
-          &findings)
-        continue
-      }
-      values.append(NeededInstrument(instrument: id, note: note, range: place.range))
-    }
-    return values.isEmpty
-      ? nil : .value(NeededInstruments(connective: connective, values: values))
-  }
-
-  private mutating func instrument(_ value: YAMLValue) -> InstrumentID? {
-    guard let text = fields.text(of: value, key: "instruments", &findings) else { return nil }
-    if index.instruments.contains(text) { return InstrumentID(unchecked: text) }
-    if index.absent[text] != nil {
-      fields.add(
-        .mixedAbsentValue, value.range, "'\(text)' can't be combined with another value",
-        help: Self.aloneHelp, &findings)
-      return nil
-    }
-    let known = index.instruments.sorted() + index.vocabulary.absent.map(\.term.id)
-    add(.unknownInstrument, value, "no instrument is called '\(text)'", text, known)
-    return nil
-  }
-
-  // MARK: Deciders and needs
-
-  /// A list of declared terms with notes, or an absent value; `nil` when the key is not there.
-  ///
-  /// Reports: the given rule, `mixed-absent-value`, `repeated-value`.
-  mutating func notedTerms(
-    _ field: MeasureField, entryKey: String, positions: [String: Int], known: [Term], rule: Rule
-  ) -> Stated<[NotedTerm]>? {
-    guard let value = fields[field.rawValue] else { return nil }
-    if case .text(let text, _) = value.content, let absent = index.absent[text] {
-      return .absent(absent)
-    }
-    var terms: [NotedTerm] = []
-    for item in fields.list(of: value, key: field.rawValue, &findings) ?? [] {
-      guard
-        let (place, note) = noted(item, key: entryKey, owner: "an entry of '\(field.rawValue)'"),
-        let text = fields.text(of: place, key: entryKey, &findings)
-      else { continue }
-      if let term = positions[text] {
-        if terms.contains(where: { $0.term == term }) {
-          fields.add(
-            .repeatedValue, place.range, "'\(text)' is there twice", help: Self.twiceHelp,
-            &findings)
-        } else {
-          terms.append(NotedTerm(term: term, note: note))
-        }
-      } else if index.absent[text] != nil {
-        fields.add(
-          .mixedAbsentValue, place.range, "'\(text)' can't be combined with another value",
-          help: Self.aloneHelp, &findings)
-      } else {
-        add(rule, place, "no \(entryKey) is called '\(text)'", text, known.map(\.id))
-      }
-    }
-    return terms.isEmpty ? nil : .value(terms)
-  }
-
-  /// An entry that is a bare id, or a map of the id and a note.
-  private mutating func noted(
-    _ item: YAMLValue, key: String, owner: String
-  ) -> (place: YAMLValue, note: String?)? {
-    guard case .map = item.content else { return (item, nil) }
-    guard let map = fields.map(item, owner: owner, keys: [key, "note"], &findings),
-      let place = map.required(key, &findings)
-    else { return nil }
-    return (place, map.text("note", &findings))
-  }
-
-  private mutating func add(
-    _ rule: Rule, _ value: YAMLValue, _ message: String, _ text: String, _ known: [String]
-  ) {
-    let nearest = NearMiss.nearest(to: text, in: known)
-    fields.add(
-      rule, value.range, message,
-      help: nearest.map { "did you mean '\($0)'?" } ?? listHelp(known),
-      fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
-  }
-
-  /// Names the known ids while they fit on a line.
-  private func listHelp(_ known: [String]) -> String? {
-    known.isEmpty || known.count > 12 ? nil : "the choices are \(known.joined(separator: ", "))"
   }
 }

@@ -209,6 +209,47 @@ package struct FieldReader {
     FieldReader(value, path: path, owner: owner, keys: keys, findings: &findings)
   }
 
+  /// Reports a word that is not among the known ones, with the nearest of them or, while they fit on a
+  /// line, all.
+  ///
+  /// After so many findings of one parser no nearest word is looked for: each search compares the word
+  /// with all known ones, and a hostile file can hold thousands of wrong words.
+  package func addUnknown(
+    _ rule: Rule, _ value: YAMLValue, _ text: String, _ message: String,
+    known: @autoclosure () -> [String], choices: String = "choices",
+    _ findings: inout [Diagnostic]
+  ) {
+    var help: String?
+    var fix: Diagnostic.Fix?
+    if findings.count < Self.findingsWithHelp {
+      let known = known()
+      if let nearest = NearMiss.nearest(to: text, in: known) {
+        help = "did you mean '\(nearest)'?"
+        fix = Diagnostic.Fix(replacing: value.range, with: nearest)
+      } else if !known.isEmpty, known.count <= Self.choicesOnALine {
+        help = "the \(choices) are \(known.joined(separator: ", "))"
+      }
+    }
+    add(rule, value.range, message, help: help, fix: fix, &findings)
+  }
+
+  private static let findingsWithHelp = 50
+  private static let choicesOnALine = 20
+
+  /// Reports a value that is in a list already.
+  package func addRepeated(_ range: SourceRange, _ text: String, _ findings: inout [Diagnostic]) {
+    add(
+      .repeatedValue, range, "'\(text)' is there twice", help: "leave one of the two out", &findings
+    )
+  }
+
+  /// Reports an absent value beside another value.
+  package func addMixed(_ range: SourceRange, _ text: String, _ findings: inout [Diagnostic]) {
+    add(
+      .mixedAbsentValue, range, "'\(text)' can't be combined with another value",
+      help: "leave it out, or write it alone", &findings)
+  }
+
   /// Adds a finding about this file.
   package func add(
     _ rule: Rule, _ range: SourceRange, _ message: String, help: String? = nil,

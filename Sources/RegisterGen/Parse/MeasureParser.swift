@@ -37,15 +37,17 @@ package struct MeasureParser {
     let effect = facts.effect()
     let horizon = facts.horizon()
     let implementation = facts.implementation()
-    let instruments = facts.instruments()
+    findings += facts.findings
+    var requirements = RequirementParser(fields: fields, index: index)
+    let instruments = requirements.instruments()
     let vocabulary = index.vocabulary
-    let deciders = facts.notedTerms(
+    let deciders = requirements.notedTerms(
       .deciders, entryKey: "decider", positions: index.deciders, known: vocabulary.deciders,
       rule: .unknownDecider)
-    let needs = facts.notedTerms(
+    let needs = requirements.notedTerms(
       .needs, entryKey: "need", positions: index.needs, known: vocabulary.needs,
       rule: .unknownNeed)
-    findings += facts.findings
+    findings += requirements.findings
     let aliases = fields.texts("aliases", &findings)
     let order = fields.number("order", in: 0...100_000, &findings)
     let status = status()
@@ -97,7 +99,9 @@ package struct MeasureParser {
       let text = fields.text(of: value, key: "stream", &findings)
     else { return nil }
     if index.streams.contains(text) { return StreamID(unchecked: text) }
-    addUnknown(.unknownStream, "stream", value, text, index.streams.sorted())
+    fields.addUnknown(
+      .unknownStream, value, text, "no stream is called '\(text)'", known: index.streams.sorted(),
+      &findings)
     return nil
   }
 
@@ -106,18 +110,9 @@ package struct MeasureParser {
       let text = fields.text(of: value, key: "status", &findings)
     else { return 0 }
     if let position = index.statuses[text] { return position }
-    addUnknown(.unknownStatus, "status", value, text, index.vocabulary.statuses.map(\.id))
+    fields.addUnknown(
+      .unknownStatus, value, text, "no status is called '\(text)'",
+      known: index.vocabulary.statuses.map(\.id), &findings)
     return 0
-  }
-
-  private mutating func addUnknown(
-    _ rule: Rule, _ noun: String, _ value: YAMLValue, _ text: String, _ known: [String]
-  ) {
-    let nearest = NearMiss.nearest(to: text, in: known)
-    fields.add(
-      rule, value.range, "no \(noun) is called '\(text)'",
-      help: nearest.map { "did you mean '\($0)'?" }
-        ?? "the choices are \(known.joined(separator: ", "))",
-      fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
   }
 }

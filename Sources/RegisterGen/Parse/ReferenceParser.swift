@@ -25,7 +25,7 @@ struct ReferenceParser {
       let section = section(of: map)
       let relation = position(
         of: "relation", in: map, positions: index.relations,
-        known: index.vocabulary.relations.map(\.id), rule: .unknownRelation)
+        known: { $0.relations.map(\.id) }, rule: .unknownRelation)
       let note = map.text("note", &findings)
       guard let section, let relation else { continue }
       if references.contains(where: { $0.section.value == section.value }) {
@@ -75,9 +75,7 @@ struct ReferenceParser {
           .selfReference, other.range, "the measure names itself as related",
           help: "name another measure, or leave it out", &findings)
       } else if related.contains(where: { $0.measure.value == other.value }) {
-        fields.add(
-          .repeatedValue, other.range, "'\(other.value.text)' is there twice",
-          help: "leave one of the two out", &findings)
+        fields.addRepeated(other.range, other.value.text, &findings)
       } else {
         related.append(RelatedMeasure(measure: other, note: note))
       }
@@ -105,7 +103,7 @@ struct ReferenceParser {
       let keys = ["law", "article", "note"]
       guard let map = fields.map(item, owner: "a law", keys: keys, &findings) else { continue }
       let law = position(
-        of: "law", in: map, positions: index.laws, known: index.vocabulary.laws.map(\.id),
+        of: "law", in: map, positions: index.laws, known: { $0.laws.map(\.id) },
         rule: .unknownLaw)
       let article = map.text("article", &findings)
       let note = map.text("note", &findings)
@@ -126,7 +124,7 @@ struct ReferenceParser {
       guard let map = fields.map(item, owner: "a source", keys: keys, &findings) else { continue }
       let document = position(
         of: "document", in: map, positions: index.documents,
-        known: index.vocabulary.documents.map(\.id), rule: .unknownDocument)
+        known: { $0.documents.map(\.id) }, rule: .unknownDocument)
       let page = map.text("page", &findings)
       let isInferred = map.flag("page-inferred", &findings)
       let part = map.text("part", &findings)
@@ -165,13 +163,9 @@ struct ReferenceParser {
       let text = map.text(of: value, key: "field", &findings)
     else { return nil }
     if let field = MeasureField(rawValue: text) { return field }
-    let known = MeasureField.allCases.map(\.rawValue)
-    let nearest = NearMiss.nearest(to: text, in: known)
-    map.add(
-      .unknownField, value.range, "a measure has no field '\(text)'",
-      help: nearest.map { "did you mean '\($0)'?" }
-        ?? "the fields are \(known.joined(separator: ", "))",
-      fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
+    map.addUnknown(
+      .unknownField, value, text, "a measure has no field '\(text)'",
+      known: MeasureField.allCases.map(\.rawValue), choices: "fields", &findings)
     return nil
   }
 
@@ -221,18 +215,16 @@ struct ReferenceParser {
   }
 
   private mutating func position(
-    of key: String, in map: FieldReader, positions: [String: Int], known: [String], rule: Rule
+    of key: String, in map: FieldReader, positions: [String: Int],
+    known: (Vocabulary) -> [String],
+    rule: Rule
   ) -> Int? {
     guard let value = map.required(key, &findings),
       let text = map.text(of: value, key: key, &findings)
     else { return nil }
     if let position = positions[text] { return position }
-    let nearest = NearMiss.nearest(to: text, in: known)
-    let list = known.count > 12 ? nil : "the choices are \(known.joined(separator: ", "))"
-    map.add(
-      rule, value.range, "no \(key) is called '\(text)'",
-      help: nearest.map { "did you mean '\($0)'?" } ?? list,
-      fix: nearest.map { Diagnostic.Fix(replacing: value.range, with: $0) }, &findings)
+    map.addUnknown(
+      rule, value, text, "no \(key) is called '\(text)'", known: known(index.vocabulary), &findings)
     return nil
   }
 }

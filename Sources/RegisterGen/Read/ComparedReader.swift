@@ -8,16 +8,18 @@ package struct ComparedReader: Sendable {
   /// Makes a reader.
   package init(fileSystem: FileSystem) { self.fileSystem = fileSystem }
 
-  /// Reads the files and makes them ready to be looked up.
+  /// The texts of the files, in the order given.
   ///
   /// - Throws: when a file is missing, can't be read, or holds no UTF-8 text.
-  package func read(_ paths: [String]) throws(ComparisonError) -> ComparedTexts {
+  package func read(
+    _ paths: [String]
+  ) throws(ComparisonError) -> [(path: SourcePath, text: String)] {
     var texts: [(path: SourcePath, text: String)] = []
     for path in paths {
       let text = try text(of: path)
       texts.append((SourcePath(root: path, relative: ""), text))
     }
-    return ComparedTexts(texts)
+    return texts
   }
 
   private func text(of path: String) throws(ComparisonError) -> String {
