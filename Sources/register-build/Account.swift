@@ -4,7 +4,9 @@ import RegisterGen
 ///
 ///     33 files found = 33 published + 0 drafts + 0 rejected; 81 files written, 0 unchanged, 0 removed; 0.04 s
 struct Account {
+  /// What came of the run.
   let report: BuildReport
+  /// How long it took.
   let time: Duration
 
   /// The line, with a line end.

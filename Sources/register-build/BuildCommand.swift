@@ -14,8 +14,10 @@ struct BuildCommand: AsyncParsableCommand {
       """
   )
 
+  /// What to read, and how.
   @OptionGroup var input: InputOptions
 
+  /// Where the site goes.
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var output = "public"
 

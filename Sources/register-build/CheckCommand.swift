@@ -16,8 +16,10 @@ struct CheckCommand: AsyncParsableCommand {
       """
   )
 
+  /// What to read, and how.
   @OptionGroup var input: InputOptions
 
+  /// The texts that the content may not copy.
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(

@@ -9,6 +9,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: "Without a rule, lists all rules."
   )
 
+  /// The rule's id; none lists all rules.
   @Argument(help: ArgumentHelp("The id of a rule, as it stands in the brackets of a finding."))
   var rule: String?
 

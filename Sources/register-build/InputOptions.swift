@@ -7,27 +7,33 @@ import RegisterGen
 
 /// The options that every verb which reads a register has.
 struct InputOptions: ParsableArguments {
+  /// The folder of the register.
   @Option(help: ArgumentHelp("The folder of the register.", valueName: "folder"))
   var content = "Content"
 
+  /// The folder of the templates.
   @Option(help: ArgumentHelp("The folder of the templates.", valueName: "folder"))
   var templates = "Templates"
 
+  /// How many files to work on at once.
   @Option(
     help: ArgumentHelp(
       "How many files to work on at the same time; by default as many as there are processors.",
       valueName: "number"))
   var jobs: Int?
 
+  /// Whether warnings count as errors.
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
+  /// Whether to print what became of the sources.
   @Flag(
     help: ArgumentHelp(
       "Print the account of the sources: the measures of each part of a document, the sections of the "
         + "programme without a measure, and the measures without a section."))
   var account = false
 
+  /// Whether to print findings only.
   @Flag(name: .shortAndLong, help: "Print findings only, and what was asked for.")
   var quiet = false
 

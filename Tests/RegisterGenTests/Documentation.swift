@@ -31,9 +31,12 @@ enum Documentation {
   ///
   /// Without one of its own may be: what a protocol that the type or extension names in its header
   /// requires, since the protocol says what it does; an enum's case that follows another case, or the
-  /// first line of a documented enum, without a line between them; a second name on the same line.
+  /// first line of a documented enum, without a line between them; a second name on the same line; a case
+  /// of an enum of texts, whose text says it, as the ids of rules and the keys of words do; a value of a
+  /// template's record, which its schema documents for docs/templates.md.
   static func undocumented(in sources: [SwiftSource]) -> [String] {
     let requirements = requirements(in: sources)
+    let records = records(in: sources)
     var found: [String] = []
     for source in sources {
       var coveredLines: Set<Int> = []
@@ -43,6 +46,8 @@ enum Documentation {
           || source.hasComment(above: declaration.line)
           || coveredLines.contains(declaration.line)
           || (declaration.keyword == "case" && coveredLines.contains(declaration.line - 1))
+          || (declaration.keyword == "case" && declaration.ownerWords.contains("String"))
+          || (declaration.keyword == "let" && !records.isDisjoint(with: declaration.ownerWords))
           || declaration.ownerWords.contains {
             requirements[$0]?.contains(declaration.name) == true
               && declaration.header?.contains("protocol") != true
@@ -56,6 +61,17 @@ enum Documentation {
       }
     }
     return found
+  }
+
+  /// The names of the types that are records of templates, by their own declaration or an extension.
+  private static func records(in sources: [SwiftSource]) -> Set<String> {
+    var records: Set<String> = []
+    for header in sources.flatMap(\.declarations).compactMap(\.header)
+    where header.contains("TemplateRecord") {
+      let keyword = header.firstIndex { ["struct", "class", "extension"].contains($0) }
+      if let keyword, keyword + 1 < header.count { records.insert(header[keyword + 1]) }
+    }
+    return records
   }
 
   // MARK: Decision records
@@ -168,8 +184,17 @@ extension SwiftSource {
     while index >= 0 {
       let text = lines[index].drop { $0 == " " }
       if text.hasPrefix("///") || text.hasSuffix("*/") { return true }
-      guard text.hasPrefix("@") else { return false }
-      index -= 1
+      if text.hasPrefix("@") {
+        index -= 1
+        continue
+      }
+      // An attribute of several lines ends in a bracket: go on at the line that it begins on.
+      guard text.hasSuffix(")"),
+        let start = lines[..<index].lastIndex(where: { line in
+          line.drop { $0 == " " }.hasPrefix("@") || line.isEmpty
+        }), !lines[start].isEmpty
+      else { return false }
+      index = start - 1
     }
     return false
   }

@@ -7,7 +7,8 @@ import Testing
   // MARK: Comments
 
   @Test func `whatever another file can name has a comment`() throws {
-    #expect(Documentation.undocumented(in: try SwiftSource.all(below: "Sources")) == [])
+    let undocumented = Documentation.undocumented(in: try SwiftSource.all(below: "Sources"))
+    #expect(undocumented == [])
   }
 
   @Test func `a declaration without a comment is found`() {
@@ -99,7 +100,7 @@ import Testing
     let documents = try Self.documents()
     #expect(documents.count > 50)
     let links = documents.flatMap { Documentation.links(in: Self.content(of: $0) ?? "") }
-    #expect(links.count > 50)
+    #expect(links.count > 30)
     let broken = documents.flatMap { Documentation.brokenLinks(in: $0, text: Self.content) }
     #expect(broken == [])
   }
@@ -133,6 +134,7 @@ import Testing
       var baseFolder = "a"
       @Flag var quiet = false
       """
-    #expect(Documentation.commandWords(in: [("A.swift", text)]) == ["build", "--base-folder", "--quiet"])
+    #expect(
+      Documentation.commandWords(in: [("A.swift", text)]) == ["build", "--base-folder", "--quiet"])
   }
 }

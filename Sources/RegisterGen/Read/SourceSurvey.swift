@@ -20,6 +20,7 @@ struct SourceWalk {
   private var paths: [SourcePath] = []
   private var diagnostics: [Diagnostic] = []
 
+  /// Makes a walk of one root.
   init(fileSystem: FileSystem, root: String) {
     self.fileSystem = fileSystem
     self.root = root

@@ -48,7 +48,9 @@ struct JSONWriter {
   enum Bracket {
     case object, array
 
+    /// The bytes that open it.
     var opening: UInt8 { self == .object ? UInt8(ascii: "{") : UInt8(ascii: "[") }
+    /// The bytes that close it.
     var closing: UInt8 { self == .object ? UInt8(ascii: "}") : UInt8(ascii: "]") }
   }
 

@@ -2,15 +2,25 @@
 ///
 /// What holds no link is the same at every depth and shared.
 struct RegisterViews: Sendable {
+  /// The register.
   let register: Register
+  /// Which measures belong together.
   let lists: MeasureLists
+  /// The words that Swift asks for.
   let words: InterfaceWords
+  /// The scale of effects, as it is drawn.
   let scale: EffectScale
+  /// How each absent value is shown.
   let absent: [AbsentView]
+  /// How each relation is shown.
   let relations: [RelationView]
+  /// The links as seen from the pages.
   let links: SiteLinks
+  /// What every page says about the register.
   let site: SiteView
+  /// The links to the streams.
   let streams: [PageLink]
+  /// How each instrument is shown.
   let instruments: [PageLink]
   /// The title and page of every measure.
   let measures: [PageLink]

@@ -1,17 +1,30 @@
 /// The compiled templates of every kind of page, with the words that Swift asks for.
 package struct SiteTemplates: Sendable {
+  /// The home page.
   let home: Template<HomePage>
+  /// The list of all measures.
   let measures: Template<MeasuresPage>
+  /// A measure.
   let measure: Template<MeasurePage>
+  /// A withdrawn measure.
   let tombstone: Template<TombstonePage>
+  /// The list of streams.
   let streams: Template<StreamsPage>
+  /// A stream.
   let stream: Template<StreamPage>
+  /// The list of instruments.
   let instruments: Template<InstrumentsPage>
+  /// An instrument.
   let instrument: Template<InstrumentPage>
+  /// The list of chapters.
   let programme: Template<ProgrammePage>
+  /// A chapter.
   let chapter: Template<ChapterPage>
+  /// A free page.
   let page: Template<ContentPage>
+  /// The page for an address that is not there.
   let notFound: Template<NotFoundPage>
+  /// The words that Swift asks for.
   let words: InterfaceWords
 
   /// The templates and what they show, in the order in which the documentation lists them.

@@ -31,6 +31,7 @@ struct MarkupState: Sendable {
     case raw(matched: Int)
   }
 
+  /// Where in the markup the text stands.
   private(set) var mode = Mode.text
   /// The name of the tag, or of the element whose text is not markup.
   private(set) var element: [UInt8] = []

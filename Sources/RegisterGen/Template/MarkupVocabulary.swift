@@ -70,6 +70,7 @@ struct URLStart: Hashable, Sendable {
     case unsafeScheme
   }
 
+  /// What may stand in the attribute.
   private(set) var kind = Kind.open
   private var scheme: [UInt8] = []
 

@@ -61,6 +61,7 @@ struct SiteManifest: Sendable {
 
   /// A line that no manifest has.
   struct DamagedLine: Error, Hashable {
+    /// The number of the line, from 1.
     let number: Int
   }
 }

@@ -21,6 +21,7 @@ package final class SiteStaging: Sendable {
   private let madeFolders: [String]
   private let state = Mutex(State())
 
+  /// Opens a staging in a folder that holds the lock.
   init(
     fileSystem: FileSystem, folder: OutputFolder, manifest: SiteManifest?, lock: FileLock,
     madeFolders: [String]

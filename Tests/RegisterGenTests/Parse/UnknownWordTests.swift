@@ -7,7 +7,7 @@ import Testing
   private func findings(of instruments: String) async throws -> [Diagnostic] {
     let disk = try SmallRegister.disk()
     disk.put(
-      SampleMeasure.text(stream: "asiel", instruments: instruments),
+      SampleMeasure.text(stream: "asiel", instruments: instruments, title: "Een maatregel"),
       at: "/Content/measures/asiel/a.md")
     let build = RegisterBuild(fileSystem: disk.fileSystem, options: BuildOptions())
     return try await build.check().diagnostics
@@ -29,9 +29,10 @@ import Testing
   @Test func `thousands of unknown words are all told, few with a search for what was meant`()
     async throws
   {
-    let words = (0..<3000).map { "wet\($0)" }.joined(separator: ", ")
-    let findings = try await findings(of: "[\(words)]").filter { $0.rule == .unknownInstrument }
-    #expect(findings.count == 3000)
+    let words = (0..<2000).map { "wet\($0)" }.joined(separator: ", ")
+    let findings = try await findings(of: "[\(words)]")
+    #expect(Set(findings.map(\.rule)) == [.unknownInstrument])
+    #expect(findings.count == 2000)
     #expect(findings.count { $0.help != nil } == 50)
   }
 }
