@@ -169,6 +169,43 @@ class Streams(CommandTest):
         self.assertNotIn("\x1b", self.run_command("check").stderr)
 
 
+class Comparing(CommandTest):
+    SOURCE = "Wie in een gemeente gaat wonen, krijgt daar snel werk en leert de taal op het werk.\n"
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.write("Content/pages/werk.md", f"---\ntitle: Werk\n---\n\n{self.SOURCE}")
+
+    def test_copied_words_are_an_error_where_they_stand(self) -> None:
+        self.write("bron/een.txt", "Iets anders.\n")
+        self.write("bron/twee.txt", f"Eerst dit.\n{self.SOURCE}")
+        result = self.run_command("check", "--compare", "bron/een.txt", "bron/twee.txt", "--strict")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("Content/pages/werk.md:5:1: error: 17 words in a row are those of 'bron/twee.txt'", result.stderr)
+        self.assertIn("[copied-text]", result.stderr)
+        self.assertIn("bron/twee.txt:2:1: note: they stand here", result.stderr)
+        again = self.run_command("check", "--compare", "bron/een.txt", "--compare", "bron/twee.txt")
+        self.assertEqual(again.stderr, result.stderr)
+        self.assertEqual(self.run_command("check", "--compare", "bron/een.txt").returncode, 0)
+
+    def test_a_text_that_is_missing_or_no_text_is_a_fault_of_the_environment(self) -> None:
+        (self.folder / "latin.txt").write_bytes(b"caf\xe9")
+        for name, message in [("weg.txt", "cannot read 'weg.txt'"), ("latin.txt", "'latin.txt': it is not UTF-8 text")]:
+            result = self.run_command("check", "--compare", name)
+            self.assertEqual((result.returncode, result.stdout), (2, ""), name)
+            self.assertIn(message, result.stderr)
+
+    def test_the_account_of_the_sources_goes_to_standard_output(self) -> None:
+        for verb in ("check", "build"):
+            plain = self.run_command(verb)
+            self.assertNotIn("no measure", plain.stdout)
+            result = self.run_command(verb, "--account", "--quiet")
+            self.assertEqual((result.returncode, result.stderr), (0, ""), verb)
+            self.assertIn("  page 44 (inferred)  1 measure: vergunning\n", result.stdout)
+            self.assertIn("3 sections = 1 with a measure + 2 without\n", result.stdout)
+            self.assertTrue(result.stdout.endswith("  startbanen\n"), result.stdout)
+
+
 class Usage(CommandTest):
     def test_a_folder_that_is_missing_is_a_fault_of_the_environment(self) -> None:
         for option in ("--content", "--templates"):
