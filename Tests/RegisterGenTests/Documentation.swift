@@ -175,6 +175,19 @@ enum Documentation {
     }
     return words
   }
+
+  /// The words of a command that no document has in code: a verb behind the command's name, an option
+  /// anywhere, whole.
+  static func unnamed(_ words: [String], of command: String, in documents: [String]) -> [String] {
+    let code = documents.flatMap { text in
+      text.matches(of: /`([^`\n]+)`/).map { match in
+        match.1.split { !$0.isLetter && $0 != "-" }.map(String.init)
+      }
+    }
+    return words.filter { word in
+      !code.contains { $0.contains(word) && (word.hasPrefix("--") || $0.first == command) }
+    }
+  }
 }
 
 extension SwiftSource {

@@ -137,4 +137,21 @@ import Testing
     #expect(
       Documentation.commandWords(in: [("A.swift", text)]) == ["build", "--base-folder", "--quiet"])
   }
+
+  @Test func `a verb or option that no document names is found`() {
+    let words = ["tool", "build", "check", "--job", "--jobs"]
+    #expect(
+      Documentation.unnamed(words, of: "tool", in: ["`tool [build]`, check, `check --jobs N`"])
+        == ["check", "--job"])
+  }
+
+  @Test func `every verb and option of the command is named in the documents`() throws {
+    let sources = try SwiftSource.all(below: "Sources/register-build").map {
+      ($0.path, $0.lines.joined(separator: "\n"))
+    }
+    let words = Documentation.commandWords(in: sources)
+    #expect(Set(words).isSuperset(of: ["register-build", "build", "check", "--content", "--jobs"]))
+    let documents = try Self.documents().map { try SmallRegister.text(of: $0) }
+    #expect(Documentation.unnamed(words, of: "register-build", in: documents) == [])
+  }
 }
