@@ -78,7 +78,10 @@ package struct RegisterBuild: Sendable {
         let words = theme?.markdown ?? MarkdownWords { _ in nil }
         let parsed = try await parser.parse(files, register: file, words: words)
         findings += parsed.diagnostics
-        register = parsed.value.map { link($0, &findings) }
+        if let linked = parsed.value.map({ RegisterLinker.link($0) }) {
+          findings += linked.diagnostics
+          register = linked.value
+        }
       }
       if let compared {
         let check = CopyCheck(
@@ -89,10 +92,15 @@ package struct RegisterBuild: Sendable {
       var plan: SitePlan?
       if let register, let theme, let templates = theme.templates {
         let images = try images(of: register, reader: content, &findings)
+        // Neither needs the other, and both walk all measures.
+        async let checked = RegisterCheck.findings(in: register)
         let planned = SitePlan.make(
           register, templates: templates, assets: theme.assets + images)
         findings += planned.diagnostics
+        findings += await checked
         plan = planned.value
+      } else if let register {
+        findings += RegisterCheck.findings(in: register)
       }
       return Planned(plan: plan, report: report(findings, files: files, account: account))
     } catch {
@@ -109,13 +117,6 @@ package struct RegisterBuild: Sendable {
     } catch {
       throw .comparison(error)
     }
-  }
-
-  private func link(_ parsed: ParsedRegister, _ findings: inout [Diagnostic]) -> Register {
-    let linked = RegisterLinker.link(parsed)
-    findings += linked.diagnostics
-    findings += RegisterCheck.findings(in: linked.value)
-    return linked.value
   }
 
   /// The compiled templates beside the files that are published as they are.
@@ -184,17 +185,31 @@ package struct RegisterBuild: Sendable {
     defer { staging.abandon() }
     let total = plan.entries.count
     let done = Counter()
-    let failures = await parallelMap(plan.entries, jobs: options.jobs) { entry -> OutputError? in
-      do throws(OutputError) {
-        try Self.stage(entry, of: plan, into: staging)
-      } catch {
-        return error
+    let failures = await parallelMap(Self.batches(of: plan), jobs: options.jobs, pieceSize: 1) {
+      batch -> OutputError? in
+      for entry in batch {
+        do throws(OutputError) {
+          try Self.stage(entry, of: plan, into: staging)
+        } catch {
+          return error
+        }
+        progress(.writing(done: done.next(), total: total))
       }
-      progress(.writing(done: done.next(), total: total))
       return nil
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
     return try staging.commit()
+  }
+
+  /// The files in the order in which they are begun: lists first, each by itself, since one of them may
+  /// take as long as hundreds of pages and would keep a single job busy at the end.
+  private static func batches(of plan: SitePlan) -> [[SitePlan.Entry]] {
+    let lists = plan.entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
+    let others = plan.entries.filter { !$0.isList }
+    return lists.map { [$0] }
+      + stride(from: 0, to: others.count, by: 32).map { start in
+        Array(others[start..<min(start + 32, others.count)])
+      }
   }
 
   /// Files over this size are handed on in pieces.

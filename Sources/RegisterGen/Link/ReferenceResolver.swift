@@ -64,7 +64,7 @@ struct ReferenceResolver {
   /// Reports: `broken-link`, `broken-image`, `broken-anchor`.
   mutating func check(_ links: [ContentLink], in path: SourcePath) {
     for link in links {
-      if !link.path.isEmpty, index.targets[link.path] == nil {
+      if !link.path.isEmpty, !index.hasFile(for: link) {
         reportMissing(link, in: path)
       } else if let anchor = link.anchor {
         check(anchor, of: link, in: path)
@@ -122,9 +122,9 @@ struct ReferenceResolver {
   private mutating func nearestFile(to link: ContentLink) -> String? {
     guard suggestionsLeft > 0 else { return nil }
     let name = link.path.split(separator: "/").last.map { "/" + $0 } ?? link.path
-    let sameName = index.targets.keys.filter { $0.hasSuffix(name) }.min()
+    let sameName = index.allPaths.filter { $0.hasSuffix(name) }.min()
     if let sameName { return sameName }
-    return nearest(to: link.path, in: index.targets.keys)
+    return nearest(to: link.path, in: index.allPaths)
   }
 
   /// The way from one file to another, as a link is written.

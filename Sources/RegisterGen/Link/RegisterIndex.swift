@@ -23,8 +23,8 @@ struct RegisterIndex {
   let chapterPositions: [ChapterID: Int]
   /// For each chapter, the position of each section by its anchor.
   let sectionPositions: [[String: Int]]
-  /// Every file that has a page, by its path below the content folder.
-  let targets: [String: ContentTarget]
+  /// The paths of the files below the content folder that have a page, measures left out.
+  private let paths: Set<String>
 
   /// Orders and indexes the parts of a register.
   init(_ parsed: ParsedRegister) {
@@ -48,7 +48,7 @@ struct RegisterIndex {
       return Self.precedes((a.order, a.id.text), (b.order, b.id.text))
     }
     measurePositions = Dictionary(uniqueKeysWithValues: measures.map(\.id).enumeratedPairs())
-    targets = Self.targets(of: parsed)
+    paths = Self.paths(of: parsed)
   }
 
   /// Whether an entity comes before another: by order, those without one last, then by id.
@@ -58,18 +58,27 @@ struct RegisterIndex {
     return first == second ? a.id < b.id : first < second
   }
 
-  private static func targets(of parsed: ParsedRegister) -> [String: ContentTarget] {
-    var targets: [String: ContentTarget] = [:]
-    targets.reserveCapacity(parsed.measures.count + 100)
-    for measure in parsed.measures { targets[measure.path.relative] = .measure(measure.id) }
-    for stream in parsed.streams { targets[stream.path.relative] = .stream(stream.id) }
-    for entity in parsed.instruments { targets[entity.path.relative] = .instrument(entity.id) }
-    for chapter in parsed.chapters { targets[chapter.path.relative] = .chapter(chapter.id) }
-    for page in parsed.pages { targets[page.path.relative] = .page(page.id) }
-    for image in parsed.images { targets[image.path.relative] = .image(image.path.relative) }
-    targets[parsed.home.path.relative] = .home
-    return targets
+  private static func paths(of parsed: ParsedRegister) -> Set<String> {
+    var paths = Set(parsed.streams.map(\.path.relative))
+    paths.formUnion(parsed.instruments.map(\.path.relative))
+    paths.formUnion(parsed.chapters.map(\.path.relative))
+    paths.formUnion(parsed.pages.map(\.path.relative))
+    paths.formUnion(parsed.images.map(\.path.relative))
+    paths.insert(parsed.home.path.relative)
+    return paths
   }
+
+  /// Whether there is a file where a link leads to.
+  ///
+  /// A measure is looked up by its id, which the link has anyway: most links lead to one.
+  func hasFile(for link: ContentLink) -> Bool {
+    guard case .measure(let id) = link.target else { return paths.contains(link.path) }
+    guard let position = measurePositions[id] else { return false }
+    return measures[position].path.relative == link.path
+  }
+
+  /// The paths of all files that have a page, for suggestions.
+  var allPaths: [String] { paths + measures.map(\.path.relative) }
 }
 
 extension Array {

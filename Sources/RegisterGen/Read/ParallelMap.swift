@@ -7,12 +7,14 @@
 /// - Parameters:
 ///   - elements: What to work on.
 ///   - jobs: How many to work on at the same time; at least one.
+///   - pieceSize: How many elements to hand over at a time; by default some pieces for each job.
 ///   - transform: The work; it must not depend on the order.
 package func parallelMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+  _ elements: [Element], jobs: Int, pieceSize: Int? = nil,
+  _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
-  // Some pieces a worker: small enough to even out, large enough to be handed over seldom.
-  let size = max(1, min(256, elements.count / (max(1, jobs) * 4) + 1))
+  // Some pieces a job: small enough to even out, large enough to be handed over seldom.
+  let size = pieceSize ?? max(1, min(64, elements.count / (max(1, jobs) * 4) + 1))
   let pieces = stride(from: 0, to: elements.count, by: size).map { start in
     elements[start..<min(start + size, elements.count)]
   }

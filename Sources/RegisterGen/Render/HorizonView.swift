@@ -1,5 +1,6 @@
-/// When the effect shows: filled bars and words, or the reason why nothing is known.
-package struct HorizonView: Sendable {
+/// When the effect shows: filled bars and words, or the reason why nothing is known; a class for the reason
+/// that `PageLink` gives.
+package final class HorizonView: Sendable {
   /// One bar for each declared horizon; empty when there is no value.
   let marks: [MarkView]
   /// The width of all bars together.

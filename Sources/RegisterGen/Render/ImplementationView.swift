@@ -1,5 +1,5 @@
-/// When a measure can start.
-package struct ImplementationView: Sendable {
+/// When a measure can start; a class for the reason that `PageLink` gives.
+package final class ImplementationView: Sendable {
   /// The words of the source, or `nil`.
   let label: String?
   /// The reason why there are none, or `nil`.

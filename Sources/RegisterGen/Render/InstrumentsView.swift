@@ -1,5 +1,6 @@
-/// The instruments that a measure needs, or the reason why they are not known.
-package struct InstrumentsView: Sendable {
+/// The instruments that a measure needs, or the reason why they are not known; a class for the reason
+/// that `PageLink` gives.
+package final class InstrumentsView: Sendable {
   /// The instruments, in the order written.
   let values: [NeededInstrumentView]
   /// Whether one of them suffices.
@@ -8,6 +9,13 @@ package struct InstrumentsView: Sendable {
   let absent: AbsentView?
   /// How many there are.
   var count: Int { values.count }
+
+  /// Makes the view.
+  init(values: [NeededInstrumentView], isAny: Bool, absent: AbsentView?) {
+    self.values = values
+    self.isAny = isAny
+    self.absent = absent
+  }
 }
 
 extension InstrumentsView: TemplateRecord {

@@ -1,5 +1,5 @@
-/// A measure as one row of a table.
-package struct MeasureRow: Sendable {
+/// A measure as one row of a table; a class for the reason that `PageLink` gives.
+package final class MeasureRow: Sendable {
   /// The title and the link to its page.
   let link: PageLink
   /// One or two sentences.
@@ -18,6 +18,23 @@ package struct MeasureRow: Sendable {
   let implementation: ImplementationView
   /// What it needs.
   let instruments: InstrumentsView
+
+  /// Makes a row.
+  init(
+    link: PageLink, summary: String, position: Int, stream: PageLink, effects: [EffectView],
+    qualifier: String?, horizon: HorizonView, implementation: ImplementationView,
+    instruments: InstrumentsView
+  ) {
+    self.link = link
+    self.summary = summary
+    self.position = position
+    self.stream = stream
+    self.effects = effects
+    self.qualifier = qualifier
+    self.horizon = horizon
+    self.implementation = implementation
+    self.instruments = instruments
+  }
 }
 
 extension MeasureRow: TemplateRecord {

@@ -1,5 +1,7 @@
 /// What stands around the content of every page: head, masthead, breadcrumb and footer.
-package struct PageFrame: Sendable {
+///
+/// A class for the reason that `PageLink` gives.
+package final class PageFrame: Sendable {
   /// The page's own title.
   let title: String
   /// One or two sentences about the page, or `nil`.
@@ -20,6 +22,24 @@ package struct PageFrame: Sendable {
   let showsEffects: Bool
   /// Whether relations are drawn on the page.
   let showsRelations: Bool
+
+  /// Makes a frame.
+  init(
+    title: String, description: String?, isHome: Bool, canonical: SiteURL?,
+    printedAddress: String?, site: SiteView, menu: [MenuItem], breadcrumb: [PageLink],
+    showsEffects: Bool, showsRelations: Bool
+  ) {
+    self.title = title
+    self.description = description
+    self.isHome = isHome
+    self.canonical = canonical
+    self.printedAddress = printedAddress
+    self.site = site
+    self.menu = menu
+    self.breadcrumb = breadcrumb
+    self.showsEffects = showsEffects
+    self.showsRelations = showsRelations
+  }
 }
 
 extension PageFrame: TemplateRecord {
@@ -44,8 +64,8 @@ extension PageFrame: TemplateRecord {
   ])
 }
 
-/// The register as every page at one depth shows it.
-package struct SiteView: Sendable {
+/// The register as every page at one depth shows it; a class for the reason that `PageLink` gives.
+package final class SiteView: Sendable {
   /// The register's name.
   let title: String
   /// One line below it, or `nil`.
@@ -145,7 +165,7 @@ extension MenuItem: TemplateRecord {
 }
 
 /// The parts of the site that the menu shows.
-enum SitePart: CaseIterable, Sendable {
+enum SitePart: Int, CaseIterable, Sendable {
   case measures, streams, instruments, programme
 
   /// The label of the part.

@@ -12,7 +12,6 @@ extension RegisterViews {
     showsEffects: Bool = false, showsRelations: Bool = false
   ) -> PageFrame {
     let isHome = address.isEmpty
-    let home = PageLink(label: words.text(.home), url: links.url(""))
     return PageFrame(
       title: title,
       description: description,
@@ -20,21 +19,16 @@ extension RegisterViews {
       canonical: isListed ? links.absolute(address).flatMap { SiteURL(external: $0) } : nil,
       printedAddress: isListed ? links.printed(address) : nil,
       site: site,
-      menu: SitePart.allCases.map { item in
+      menu: zip(SitePart.allCases, parts).map { item, link in
         MenuItem(
-          label: words.text(item.word),
-          url: links.url(item.address(in: links.addresses)),
-          isCurrent: item == part && !isWithin,
+          label: link.label, url: link.url, isCurrent: item == part && !isWithin,
           isAbove: item == part && isWithin)
       },
-      breadcrumb: isHome || !isListed ? [] : [home] + breadcrumb,
+      breadcrumb: isHome || !isListed ? [] : [homeLink] + breadcrumb,
       showsEffects: showsEffects,
       showsRelations: showsRelations)
   }
 
   /// The link to the list of a part of the site.
-  func link(to part: SitePart) -> PageLink {
-    PageLink(
-      label: words.text(part.word), url: links.url(part.address(in: links.addresses)))
-  }
+  func link(to part: SitePart) -> PageLink { parts[part.rawValue] }
 }

@@ -1,13 +1,24 @@
 /// A link with its text.
-package struct PageLink: Sendable {
+///
+/// A class, though it never changes: lists of links are copied and walked for every page, and one
+/// reference is counted where a struct has four texts.
+package final class PageLink: Sendable {
   /// The text.
   let label: String
   /// What an abbreviated label stands for, or `nil`.
-  var expansion: String?
+  let expansion: String?
   /// Where it leads.
   let url: SiteURL
   /// What paper shows of the address, or `nil`.
-  var printedAddress: String?
+  let printedAddress: String?
+
+  /// Makes a link.
+  init(label: String, expansion: String? = nil, url: SiteURL, printedAddress: String? = nil) {
+    self.label = label
+    self.expansion = expansion
+    self.url = url
+    self.printedAddress = printedAddress
+  }
 }
 
 extension PageLink: TemplateRecord {

@@ -22,8 +22,12 @@ struct RegisterViews: Sendable {
   let streams: [PageLink]
   /// How each instrument is shown.
   let instruments: [PageLink]
-  /// The title and page of every measure.
+  /// The title and page of every measure; empty where no page shows one.
   let measures: [PageLink]
+  /// The home page.
+  let homeLink: PageLink
+  /// The parts of the menu.
+  let parts: [PageLink]
   /// The number of every chapter in words: `hoofdstuk 2`.
   let chapterNumbers: [String]
   /// The same at the beginning of a line: `Hoofdstuk 2`.
@@ -31,7 +35,10 @@ struct RegisterViews: Sendable {
   private let horizonLabels: [String]
 
   /// Makes the views for a page at an address, and for all others at its depth.
-  init(_ register: Register, lists: MeasureLists, words: InterfaceWords, links: SiteLinks) {
+  init(
+    _ register: Register, lists: MeasureLists, words: InterfaceWords, links: SiteLinks,
+    namesMeasures: Bool
+  ) {
     self.register = register
     self.lists = lists
     self.words = words
@@ -45,8 +52,12 @@ struct RegisterViews: Sendable {
       PageLink(
         label: $0.label, expansion: $0.expansion, url: links.url(of: .instrument($0.id)))
     }
-    measures = register.measures.map {
+    measures = (namesMeasures ? register.measures : []).map {
       PageLink(label: $0.title, url: links.url(of: .measure($0.id)))
+    }
+    homeLink = PageLink(label: words.text(.home), url: links.url(""))
+    parts = SitePart.allCases.map {
+      PageLink(label: words.text($0.word), url: links.url($0.address(in: links.addresses)))
     }
     chapterNumbers = register.chapters.map { words.text(.chapterNumber, ["number": $0.number]) }
     chapterNames = chapterNumbers.map { $0.prefix(1).uppercased() + $0.dropFirst() }
@@ -73,10 +84,10 @@ struct RegisterViews: Sendable {
 
   /// A measure's title and page, with its address for paper.
   func printedLink(toMeasure position: Int) -> PageLink {
-    var link = measures[position]
+    let link = measures[position]
     let address = links.addresses.address(of: .measure(register.measures[position].id))
-    link.printedAddress = links.printed(address)
-    return link
+    return PageLink(
+      label: link.label, url: link.url, printedAddress: links.printed(address))
   }
 
   /// A section of the programme, with its address for paper.

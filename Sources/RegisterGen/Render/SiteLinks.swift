@@ -7,6 +7,8 @@ struct SiteLinks: Sendable {
   let addresses: SiteAddresses
   /// The absolute address of the site's root, ending in `/`, or `nil`.
   let base: String?
+  /// The same as paper shows it: without scheme.
+  private let printedBase: String?
 
   /// Links from a page that lies as deep as an address.
   init(from address: String, in register: RegisterIdentity) {
@@ -17,6 +19,7 @@ struct SiteLinks: Sendable {
     self.root = root
     addresses = SiteAddresses(words: register.paths)
     base = register.baseURL
+    printedBase = register.baseURL.map { Self.withoutScheme($0) }
   }
 
   /// Links that work wherever a server shows the page: absolute paths when the site's address is
@@ -45,8 +48,9 @@ struct SiteLinks: Sendable {
 
   /// What paper shows of an address: without scheme; `nil` when the site's address is unknown.
   func printed(_ address: String, anchor: String? = nil) -> String? {
-    guard let base else { return nil }
-    return Self.withoutScheme(base) + address + (anchor.map { "#" + $0 } ?? "")
+    guard let printedBase else { return nil }
+    guard let anchor else { return printedBase + address }
+    return printedBase + address + "#" + anchor
   }
 
   /// An address without `https://`, as a person reads it.

@@ -16,6 +16,16 @@ package struct SitePlan: Sendable {
     /// Whether its bytes are better handed on in pieces than held at once.
     package var isLarge: Bool { if case .registerJSON = content { true } else { false } }
 
+    /// Whether it shows more than one measure, so that it may take as long as hundreds of others.
+    package var isList: Bool {
+      switch content {
+      case .measure, .page, .notFound, .robots, .file: false
+      case .home, .measures, .streams, .stream, .instruments, .instrument, .programme, .chapter,
+        .registerJSON, .sitemap:
+        true
+      }
+    }
+
     /// Whether it is an HTML page.
     package var isPage: Bool {
       switch content {
@@ -99,14 +109,16 @@ package struct SitePlan: Sendable {
     self.register = register
     self.templates = templates
     let lists = MeasureLists(register)
-    func views(_ links: SiteLinks) -> RegisterViews {
-      RegisterViews(register, lists: lists, words: templates.words, links: links)
+    func views(_ links: SiteLinks, namesMeasures: Bool = true) -> RegisterViews {
+      RegisterViews(
+        register, lists: lists, words: templates.words, links: links,
+        namesMeasures: namesMeasures)
     }
     let addresses = SiteAddresses(words: register.identity.paths)
-    home = views(SiteLinks(from: "", in: register.identity))
+    home = views(SiteLinks(from: "", in: register.identity), namesMeasures: false)
     self.lists = views(SiteLinks(from: addresses.measures, in: register.identity))
     entities = views(SiteLinks(from: addresses.measures + "x/", in: register.identity))
-    anywhere = views(SiteLinks.anywhere(in: register.identity))
+    anywhere = views(SiteLinks.anywhere(in: register.identity), namesMeasures: false)
     entries = EntryList(register, addresses: addresses).entries(assets: assets)
   }
 
