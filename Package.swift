@@ -31,6 +31,7 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]
     ),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
       name: "RegisterGen",
@@ -40,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "register-build",
       dependencies: [
-        "RegisterGen", "CLinux",
+        "RegisterGen", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

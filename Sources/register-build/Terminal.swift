@@ -1,4 +1,4 @@
-import CLinux
+import CMimalloc
 import Glibc
 
 /// The outside of the process: streams, environment, processors.
@@ -21,13 +21,9 @@ enum Terminal {
   /// the time of a build of 10,000 measures, for memory that the system takes back anyway.
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 
-  /// Lets the allocator keep what a file's parsing needed for the next file's, and ask the system for
-  /// more at a time; by default it gives pages back and fetches them again for each of 10,000 files.
-  static func prepareMemory() {
-    _ = mallopt(Int32(CLINUX_TRIM_THRESHOLD), 256 << 20)
-    _ = mallopt(Int32(CLINUX_TOP_PAD), 4 << 20)
-    _ = mallopt(Int32(CLINUX_MMAP_THRESHOLD), 32 << 20)
-  }
+  /// Makes sure that the process allocates by mimalloc: naming a function of it keeps the library from
+  /// being left out by the linker. See docs/adr/0006-mimalloc-in-the-command.md.
+  static func prepareMemory() { precondition(mi_version() >= 200, "mimalloc 2 is needed") }
 
   /// A variable of the environment, or `nil`.
   static func environment(_ name: String) -> String? {
