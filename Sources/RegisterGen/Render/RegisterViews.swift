@@ -85,9 +85,8 @@ struct RegisterViews: Sendable {
   /// A measure's title and page, with its address for paper.
   func printedLink(toMeasure position: Int) -> PageLink {
     let link = measures[position]
-    let address = links.addresses.address(of: .measure(register.measures[position].id))
     return PageLink(
-      label: link.label, url: link.url, printedAddress: links.printed(address))
+      label: link.label, url: link.url, printedAddress: links.printed(of: link.url))
   }
 
   /// A section of the programme, with its address for paper.

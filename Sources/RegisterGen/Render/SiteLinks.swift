@@ -53,6 +53,12 @@ struct SiteLinks: Sendable {
     return printedBase + address + "#" + anchor
   }
 
+  /// The same for a link that `url` made: measures are mentioned so often that making each address anew
+  /// from the measure costs more than everything else about it.
+  func printed(of url: SiteURL) -> String? {
+    printedBase.map { $0 + url.text.dropFirst(root.utf8.count) }
+  }
+
   /// An address without `https://`, as a person reads it.
   static func withoutScheme(_ address: String) -> String {
     guard let range = address.firstRange(of: "://") else { return address }
