@@ -67,18 +67,22 @@ package struct RegisterBuild: Sendable {
     do throws(FileSystemError) {
       let content = SourceReader(fileSystem: fileSystem, root: options.content)
       let parser = RegisterParser(reader: content, jobs: options.jobs)
-      let opening = try parser.open()
+      // Listing 10,000 files and compiling the templates take as long as each other.
+      async let surveyed = Self.survey(content)
+      let opening = try parser.registerFile()
       var findings = opening.diagnostics
-      let files = opening.value.files
-      let language = opening.value.register?.identity.language ?? .dutch
-      let theme = try theme(language: language, &findings)
+      let theme = try theme(language: opening.value?.identity.language ?? .dutch, &findings)
+      let survey = try await surveyed.get()
+      let files = ContentFiles(survey.paths, root: content.root)
+      findings += survey.diagnostics + files.findings
       var register: Register?
-      if let file = opening.value.register {
+      if let file = opening.value {
         // Without a theme nothing is published, but the content is still worth checking.
         let words = theme?.markdown ?? MarkdownWords { _ in nil }
         let parsed = try await parser.parse(files, register: file, words: words)
         findings += parsed.diagnostics
-        if let linked = parsed.value.map({ RegisterLinker.link($0) }) {
+        if let parsed = parsed.value {
+          let linked = await RegisterLinker.link(parsed, jobs: options.jobs)
           findings += linked.diagnostics
           register = linked.value
         }
@@ -94,7 +98,7 @@ package struct RegisterBuild: Sendable {
         let images = try images(of: register, reader: content, &findings)
         // Neither needs the other, and both walk all measures.
         async let checked = RegisterCheck.findings(in: register)
-        let planned = SitePlan.make(
+        let planned = await SitePlan.make(
           register, templates: templates, assets: theme.assets + images)
         findings += planned.diagnostics
         findings += await checked
@@ -105,6 +109,15 @@ package struct RegisterBuild: Sendable {
       return Planned(plan: plan, report: report(findings, files: files, account: account))
     } catch {
       throw .input(error)
+    }
+  }
+
+  /// The files of a folder, as a result that another task can hand over.
+  private static func survey(_ reader: SourceReader) -> Result<SourceSurvey, FileSystemError> {
+    do throws(FileSystemError) {
+      return .success(try reader.survey())
+    } catch {
+      return .failure(error)
     }
   }
 

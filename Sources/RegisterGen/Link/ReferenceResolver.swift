@@ -7,10 +7,11 @@ struct ReferenceResolver {
   private(set) var findings: [Diagnostic] = []
   /// How many more suggestions may be looked for: each compares a word with every id of the register,
   /// and a hostile file can hold thousands of wrong ids.
-  private var suggestionsLeft = 50
+  private var suggestionsLeft: Int
 
-  /// Makes a resolver for an indexed register.
-  init(index: RegisterIndex, parsed: ParsedRegister) {
+  /// Makes a resolver for an indexed register that may look for so many suggestions.
+  init(index: RegisterIndex, parsed: ParsedRegister, suggestions: Int) {
+    suggestionsLeft = suggestions
     self.index = index
     self.parsed = parsed
     sectionAnchors = Set(parsed.vocabulary.sectionAnchors)
@@ -57,12 +58,26 @@ struct ReferenceResolver {
 
   // MARK: Markdown
 
+  /// Checks the links of a text, and gives those that lead to a measure with its position.
+  ///
+  /// Reports: `broken-link`, `broken-image`, `broken-anchor`.
+  mutating func mentioned(
+    by links: [ContentLink], in path: SourcePath
+  ) -> [(link: ContentLink, measure: Int)] {
+    guard !links.isEmpty else { return [] }
+    check(links, in: path)
+    return links.compactMap { link in
+      guard case .measure(let id) = link.target else { return nil }
+      return index.measurePositions[id].map { (link, $0) }
+    }
+  }
+
   /// Checks the links of a file against what is there.
   ///
   /// - Parameter ownAnchors: The anchors of the file itself.
   ///
   /// Reports: `broken-link`, `broken-image`, `broken-anchor`.
-  mutating func check(_ links: [ContentLink], in path: SourcePath) {
+  private mutating func check(_ links: [ContentLink], in path: SourcePath) {
     for link in links {
       if !link.path.isEmpty, !index.hasFile(for: link) {
         reportMissing(link, in: path)

@@ -40,13 +40,15 @@ struct RegisterIndex {
     sectionPositions = chapters.map { chapter in
       Dictionary(chapter.sections.map(\.anchor).enumeratedPairs()) { first, _ in first }
     }
-    let streamRanks = streamPositions
-    measures = parsed.measures.sorted { a, b in
-      let first = streamRanks[a.stream] ?? Int.max
-      let second = streamRanks[b.stream] ?? Int.max
-      if first != second { return first < second }
-      return Self.precedes((a.order, a.id.text), (b.order, b.id.text))
+    // The keys are looked up once a measure, not once a comparison.
+    let ranks = streamPositions
+    let keyed = parsed.measures.map { measure in
+      (rank: ranks[measure.stream] ?? Int.max, order: measure.order ?? Int.max, measure: measure)
     }
+    measures = keyed.sorted { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      return a.order == b.order ? a.measure.id < b.measure.id : a.order < b.order
+    }.map(\.measure)
     measurePositions = Dictionary(uniqueKeysWithValues: measures.map(\.id).enumeratedPairs())
     paths = Self.paths(of: parsed)
   }

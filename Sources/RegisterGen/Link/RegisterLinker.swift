@@ -3,80 +3,63 @@ package struct RegisterLinker {
   private let parsed: ParsedRegister
   private let index: RegisterIndex
   private let tree: InstrumentTree
+  private let measures: [MeasureLinks]
   private var resolver: ReferenceResolver
   private var backlinks: BacklinkCollector
 
-  /// Links a parsed register.
+  /// How many suggestions for wrong ids are looked for in all.
+  private static let suggestions = 50
+
+  /// Links a parsed register, with so many jobs.
   ///
   /// Reports: `unknown-measure`, `unknown-section`, `unknown-instrument`, `instrument-cycle`,
   /// `broken-link`, `broken-image`, `broken-anchor`.
-  package static func link(_ parsed: ParsedRegister) -> Diagnosed<Register> {
-    var linker = RegisterLinker(parsed)
+  package static func link(_ parsed: ParsedRegister, jobs: Int) async -> Diagnosed<Register> {
+    var linker = await RegisterLinker(parsed, jobs: jobs)
     let register = linker.register()
-    return Diagnosed(register, linker.tree.findings + linker.resolver.findings)
+    let findings = linker.tree.findings + linker.measures.flatMap(\.findings)
+    return Diagnosed(register, findings + linker.resolver.findings)
   }
 
-  private init(_ parsed: ParsedRegister) {
+  private init(_ parsed: ParsedRegister, jobs: Int) async {
     self.parsed = parsed
-    index = RegisterIndex(parsed)
-    tree = InstrumentTree(parsed)
-    resolver = ReferenceResolver(index: index, parsed: parsed)
+    let index = RegisterIndex(parsed)
+    let tree = InstrumentTree(parsed)
+    let runs = stride(from: 0, to: index.measures.count, by: MeasureLinks.runLength).map { start in
+      start..<min(start + MeasureLinks.runLength, index.measures.count)
+    }
+    let share = max(3, Self.suggestions / max(1, runs.count))
+    let resolver = ReferenceResolver(index: index, parsed: parsed, suggestions: share)
+    measures = await parallelMap(runs, jobs: jobs, pieceSize: 1) { run in
+      MeasureLinks(of: run, index: index, tree: tree, resolver: resolver)
+    }
+    self.index = index
+    self.tree = tree
+    self.resolver = ReferenceResolver(
+      index: index, parsed: parsed, suggestions: Self.suggestions)
     backlinks = BacklinkCollector(index: index)
   }
 
   private mutating func register() -> Register {
-    let sectionsOfMeasures = resolvedSections()
-    resolveRelated()
+    for mention in measures.lazy.flatMap(\.mentions) {
+      backlinks.add(mention.backlink, to: mention.measure)
+    }
     resolveTexts()
+    let sectionsOfMeasures = measures.flatMap(\.sections)
     return Register(
       identity: parsed.identity, vocabulary: parsed.vocabulary, home: parsed.home,
       streams: index.streams, instruments: tree.instruments, chapters: index.chapters,
       pages: index.pages, measures: index.measures, images: parsed.images,
       glossary: parsed.glossary, measurePositions: index.measurePositions,
       streamPositions: index.streamPositions, instrumentPositions: tree.positions,
-      broaderInstruments: tree.broader,
-      instrumentsOfMeasures: index.measures.map { tree.closure(of: $0.instruments) },
+      broaderInstruments: tree.broader, instrumentsOfMeasures: measures.flatMap(\.instruments),
       measuresOfStreams: measuresOfStreams(),
       measuresOfSections: measuresOfSections(sectionsOfMeasures),
       sectionsOfMeasures: sectionsOfMeasures, backlinks: backlinks.sorted())
   }
 
-  /// The sections that each measure links to; those that lead nowhere are left out and reported.
-  private mutating func resolvedSections() -> [[MeasureSection]] {
-    var sections: [[MeasureSection]] = []
-    sections.reserveCapacity(index.measures.count)
-    for measure in index.measures {
-      var found: [MeasureSection] = []
-      for reference in measure.programme {
-        guard let place = resolver.section(reference.section, in: measure.path) else { continue }
-        found.append(
-          MeasureSection(
-            chapter: place.chapter, section: place.section, relation: reference.relation,
-            note: reference.note))
-      }
-      sections.append(found)
-    }
-    return sections
-  }
-
-  private mutating func resolveRelated() {
-    for (position, measure) in index.measures.enumerated() {
-      for related in measure.related {
-        guard let other = resolver.measure(related.measure, in: measure.path) else { continue }
-        backlinks.add(.measure(position, note: related.note), to: other)
-      }
-      if let successor = measure.withdrawal?.successor,
-        let other = resolver.measure(successor, in: measure.path)
-      {
-        backlinks.add(.measure(position, note: nil), to: other)
-      }
-    }
-  }
-
+  /// Follows the links of the texts that are no measures.
   private mutating func resolveTexts() {
-    for (position, measure) in index.measures.enumerated() {
-      follow(measure.body.links, in: measure.path) { _ in .measure(position, note: nil) }
-    }
     for (position, chapter) in index.chapters.enumerated() {
       let starts = chapter.sections.map(\.range.start)
       follow(chapter.links, in: chapter.path) { link in
@@ -100,13 +83,8 @@ package struct RegisterLinker {
   private mutating func follow(
     _ links: [ContentLink], in path: SourcePath, _ backlink: (ContentLink) -> Backlink
   ) {
-    guard !links.isEmpty else { return }
-    resolver.check(links, in: path)
-    for link in links {
-      guard case .measure(let id) = link.target, let other = index.measurePositions[id] else {
-        continue
-      }
-      backlinks.add(backlink(link), to: other)
+    for (link, measure) in resolver.mentioned(by: links, in: path) {
+      backlinks.add(backlink(link), to: measure)
     }
   }
 

@@ -12,29 +12,23 @@ package struct RegisterParser: Sendable {
     self.jobs = jobs
   }
 
-  /// What `register.yml` says, and which files there are.
-  package struct Opening: Sendable {
-    /// The files.
-    package let files: ContentFiles
-    /// The identity and the vocabularies; `nil` when `register.yml` has a fault.
-    package let register: RegisterFileParser.RegisterFile?
-  }
-
-  /// Lists the folder and reads `register.yml`.
+  /// Reads `register.yml`; `nil` when it has a fault or is not there, which `ContentFiles` reports.
   ///
-  /// Reports: the rules of the reader, of `ContentFiles` and of `RegisterFileParser`.
+  /// Reports: the rules of the reader and of `RegisterFileParser`.
   /// - Throws: when the disk fails.
-  package func open() throws(FileSystemError) -> Diagnosed<Opening> {
-    let survey = try reader.survey()
-    let files = ContentFiles(survey.paths, root: reader.root)
-    var findings = survey.diagnostics + files.findings
-    var register: RegisterFileParser.RegisterFile?
-    if let path = files.register, let value = try yamlFile(path, &findings) {
+  package func registerFile() throws(FileSystemError) -> Diagnosed<
+    RegisterFileParser.RegisterFile?
+  > {
+    let path = SourcePath(root: reader.root, relative: "register.yml")
+    var findings: [Diagnostic] = []
+    do throws(FileSystemError) {
+      guard let value = try yamlFile(path, &findings) else { return Diagnosed(nil, findings) }
       let parsed = RegisterFileParser.parse(value, path: path)
-      findings += parsed.diagnostics
-      register = parsed.value
+      return Diagnosed(parsed.value, findings + parsed.diagnostics)
+    } catch {
+      guard error.isMissing else { throw error }
+      return Diagnosed(nil)
     }
-    return Diagnosed(Opening(files: files, register: register), findings)
   }
 
   /// Reads all other files.

@@ -48,7 +48,8 @@ enum AddressCollisions {
 
   /// The folders above a file: `a/b/c` lies in `a` and `a/b`.
   private static func folders(of address: String) -> [String] {
-    address.indices.filter { address[$0] == "/" }.map { String(address[..<$0]) }
+    let utf8 = address.utf8
+    return utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(address[..<$0]) }
   }
 
   private static func finding(

@@ -77,13 +77,15 @@ package struct SitePlan: Sendable {
   ///   - assets: Files that are copied as they are: the theme's style sheet and icon, and the images.
   package static func make(
     _ register: Register, templates: SiteTemplates, assets: [Asset]
-  ) -> Diagnosed<SitePlan> {
-    let plan = SitePlan(register, templates: templates, assets: assets)
-    var findings = AddressCollisions.reservedNames(in: register, entries: plan.entries)
+  ) async -> Diagnosed<SitePlan> {
+    let addresses = SiteAddresses(words: register.identity.paths)
+    let entries = EntryList(register, addresses: addresses).entries(assets: assets)
+    // Comparing all addresses and making the views take as long as each other.
+    async let collisions = AddressCollisions.find(in: entries)
+    let plan = SitePlan(register, templates: templates, addresses: addresses, entries: entries)
+    var findings = AddressCollisions.reservedNames(in: register, entries: entries)
     let reported = Set(findings.map(\.location))
-    findings += AddressCollisions.find(in: plan.entries).filter {
-      !reported.contains($0.location)
-    }
+    findings += await collisions.filter { !reported.contains($0.location) }
     findings += plan.anchorCollisions()
     return Diagnosed(plan, findings.sorted())
   }
@@ -105,7 +107,10 @@ package struct SitePlan: Sendable {
     }
   }
 
-  private init(_ register: Register, templates: SiteTemplates, assets: [Asset]) {
+  private init(
+    _ register: Register, templates: SiteTemplates, addresses: SiteAddresses, entries: [Entry]
+  ) {
+    self.entries = entries
     self.register = register
     self.templates = templates
     let lists = MeasureLists(register)
@@ -114,12 +119,10 @@ package struct SitePlan: Sendable {
         register, lists: lists, words: templates.words, links: links,
         namesMeasures: namesMeasures)
     }
-    let addresses = SiteAddresses(words: register.identity.paths)
     home = views(SiteLinks(from: "", in: register.identity), namesMeasures: false)
     self.lists = views(SiteLinks(from: addresses.measures, in: register.identity))
     entities = views(SiteLinks(from: addresses.measures + "x/", in: register.identity))
     anywhere = views(SiteLinks.anywhere(in: register.identity), namesMeasures: false)
-    entries = EntryList(register, addresses: addresses).entries(assets: assets)
   }
 
   /// Appends the bytes of a file.
