@@ -25,8 +25,8 @@ package struct SourcePath: Hashable, Sendable, Comparable {
 
   /// Orders by the bytes of the path, so that no locale and no machine changes the order.
   package static func < (a: SourcePath, b: SourcePath) -> Bool {
-    if a.root != b.root { return a.root.utf8.lexicographicallyPrecedes(b.root.utf8) }
-    return a.relative.utf8.lexicographicallyPrecedes(b.relative.utf8)
+    if a.root != b.root { return a.root.precedesByBytes(b.root) }
+    return a.relative.precedesByBytes(b.relative)
   }
 }
 

@@ -22,7 +22,7 @@ package struct OutputPath: Hashable, Sendable, Comparable {
 
   /// Orders by bytes.
   package static func < (a: OutputPath, b: OutputPath) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    a.text.precedesByBytes(b.text)
   }
 
   private static func isValid(_ text: String) -> Bool {

@@ -3,7 +3,9 @@
 ///
 /// The addresses of pages follow from the paths of their files, so the HTML is final here and no text
 /// has to be kept; the link stage then says whether every link leads somewhere.
-package struct BodyParser: Sendable {
+///
+/// A class for the reason that `VocabularyIndex` gives.
+package final class BodyParser: Sendable {
   private let parser: MarkdownParser
   private let addresses: SiteAddresses
 

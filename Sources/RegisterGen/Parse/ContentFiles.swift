@@ -57,24 +57,38 @@ package struct ContentFiles: Sendable {
   }
 
   private mutating func add(_ path: SourcePath) {
-    let parts = path.relative.split(separator: "/")
-    guard let folder = parts.first, let name = parts.last else { return }
-    if name.hasPrefix("_") { return drafts.append(path) }
-    switch (path.relative, folder) {
-    case ("register.yml", _): register = path
-    case ("glossary.yml", _): glossary = path
-    case ("index.md", _): home = path
-    case (_, "images") where parts.count > 1: addImage(path, name: name)
-    case (_, _) where parts.count > 1 && name.hasSuffix(".md"):
-      addEntity(path, folder: folder, depth: parts.count, name: String(name.dropLast(3)))
+    let relative = path.relative
+    let slash = UInt8(ascii: "/")
+    guard let first = relative.utf8.firstIndex(of: slash),
+      let last = relative.utf8.lastIndex(of: slash)
+    else { return addTopLevel(path) }
+    let folder = relative[..<first]
+    let name = relative[relative.utf8.index(after: last)...]
+    if name.utf8.first == UInt8(ascii: "_") {
+      drafts.append(path)
+    } else if folder == "images" {
+      addImage(path, name: name)
+    } else if name.hasSuffix(".md") {
+      addEntity(path, folder: folder, isDeep: first != last, name: String(name.dropLast(3)))
+    } else {
+      addStray(path)
+    }
+  }
+
+  private mutating func addTopLevel(_ path: SourcePath) {
+    switch path.relative {
+    case "register.yml": register = path
+    case "glossary.yml": glossary = path
+    case "index.md": home = path
+    case let name where name.hasPrefix("_"): drafts.append(path)
     default: addStray(path)
     }
   }
 
   private mutating func addEntity(
-    _ path: SourcePath, folder: Substring, depth: Int, name: String
+    _ path: SourcePath, folder: Substring, isDeep: Bool, name: String
   ) {
-    guard Self.folders.contains(String(folder)), depth == 2 || folder == "measures" else {
+    guard Self.folders.contains(String(folder)), !isDeep || folder == "measures" else {
       return addStray(path)
     }
     guard isWellFormedID(name) else {

@@ -1,5 +1,8 @@
 /// Looks up declared words by their ids; made once, read by the parser of every measure.
-package struct VocabularyIndex: Sendable {
+///
+/// A class, though it never changes: each parser of a measure's parts holds it, and as a struct it
+/// would be copied, a dozen references at a time.
+package final class VocabularyIndex: Sendable {
   /// The words themselves.
   package let vocabulary: Vocabulary
   /// The streams that have a file.

@@ -45,7 +45,12 @@ extension HTML {
   package static func append(escaping text: String, to output: inout [UInt8]) {
     let utf8 = text.utf8
     guard needsEscaping(text) else {
-      output.append(contentsOf: utf8)
+      // One copy of memory; the standard library appends a view of a text element by element. The
+      // pointer does not leave the closure.
+      let copied: Void? = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+        unsafe output.append(contentsOf: bytes)
+      }
+      if copied == nil { output.append(contentsOf: utf8) }
       return
     }
     var run = utf8.startIndex

@@ -56,8 +56,8 @@ struct TemplateBlock<Record: Sendable>: Sendable {
 
   /// Appends the block for a record to output.
   func render(_ record: Record, _ frame: TemplateFrame, _ output: inout [UInt8]) {
-    for step in steps {
-      switch step {
+    for index in steps.indices {
+      switch steps[index] {
       case .literal(let bytes): output.append(contentsOf: bytes)
       case .value(let write): write(record, &output)
       case .slot(let index): output.append(contentsOf: frame.slots[index])

@@ -50,7 +50,7 @@ package struct TemplateLibrary: Sendable {
 
   /// The names of all templates, in byte order.
   package var names: [String] {
-    files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    files.keys.sorted { $0.precedesByBytes($1) }
   }
 
   /// Compiles a page's template against its Swift type.

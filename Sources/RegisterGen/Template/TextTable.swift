@@ -29,7 +29,7 @@ package struct TextTable: Sendable {
 
   /// All keys, in byte order.
   package var keys: [String] {
-    texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    texts.keys.sorted { $0.precedesByBytes($1) }
   }
 
   /// The findings about keys that somebody needs, such as those of another language's table.
