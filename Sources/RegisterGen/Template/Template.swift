@@ -50,32 +50,63 @@ enum TemplateSlot<Page: Sendable>: Sendable {
 }
 
 /// A stretch of a template, compiled for the record in scope.
-struct TemplateBlock<Record: Sendable>: Sendable {
-  /// What the block does, in order.
-  var steps: [TemplateStep<Record>] = []
+@safe struct TemplateBlock<Record: Sendable>: Sendable {
+  /// One step, at a place of its own in memory.
+  ///
+  /// A step that lies in an array is copied before it is taken, and its closures counted: for each
+  /// step of each page, from all threads. A step that is a constant of an object is read where it is.
+  private final class Node: Sendable {
+    let step: TemplateStep<Record>
+
+    init(_ step: TemplateStep<Record>) { self.step = step }
+  }
+
+  /// What the block does, in order; keeps the nodes alive.
+  private var nodes: [Node] = []
+  /// The same nodes, not counted.
+  private var order: [Unmanaged<Node>] = unsafe []
 
   /// Appends the block for a record to output.
   func render(_ record: Record, _ frame: TemplateFrame, _ output: inout [UInt8]) {
-    for index in steps.indices {
-      switch steps[index] {
-      case .literal(let bytes): output.append(contentsOf: bytes)
-      case .value(let write): write(record, &output)
-      case .slot(let index): output.append(contentsOf: frame.slots[index])
-      case .branch(let test, let isInverted, let body):
-        if test.holds(record, frame) != isInverted { body.render(record, frame, &output) }
-      case .nested(let visit): visit(record, frame, &output)
+    // `nodes` holds every node as long as this block, which is in use, lives.
+    for index in unsafe order.indices {
+      unsafe order[index]._withUnsafeGuaranteedRef {
+        Self.take($0.step, record, frame, &output)
       }
     }
+  }
+
+  @inline(__always)
+  private static func take(
+    _ step: TemplateStep<Record>, _ record: Record, _ frame: TemplateFrame,
+    _ output: inout [UInt8]
+  ) {
+    switch step {
+    case .literal(let bytes): output.append(contentsOf: bytes)
+    case .value(let write): write(record, &output)
+    case .slot(let index): output.append(contentsOf: frame.slots[index])
+    case .branch(let test, let isInverted, let body):
+      if test.holds(record, frame) != isInverted { body.render(record, frame, &output) }
+    case .nested(let visit): visit(record, frame, &output)
+    }
+  }
+
+  /// Appends a step.
+  mutating func append(_ step: TemplateStep<Record>) {
+    let node = Node(step)
+    nodes.append(node)
+    unsafe order.append(Unmanaged.passUnretained(node))
   }
 
   /// Appends bytes; neighbouring literals become one.
   mutating func append(literal bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
-    if case .literal(let before) = steps.last {
-      steps[steps.count - 1] = .literal(before + bytes)
-    } else {
-      steps.append(.literal(Array(bytes)))
+    guard case .literal(let before) = nodes.last?.step else {
+      return append(.literal(Array(bytes)))
     }
+    nodes.removeLast()
+    unsafe order.removeLast()
+    append(.literal(before + bytes))
   }
 }
 

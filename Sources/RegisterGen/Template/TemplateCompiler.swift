@@ -103,11 +103,11 @@ struct TemplateCompiler<Page: TemplateRecord> {
     case .record(.value(let value)):
       guard allows(value.form, isRaw: isRaw, name, at: place) else { return }
       guard isThere(found, value.isOptional, name, at: place, in: scope) else { return }
-      block.steps.append(.value(value.write))
+      block.append(.value(value.write))
     case .page(.value(let value)):
       guard allows(value.form, isRaw: isRaw, name, at: place) else { return }
       guard isThere(found, value.isOptional, name, at: place, in: scope) else { return }
-      block.steps.append(.slot(slot(.value(value.write))))
+      block.append(.slot(slot(.value(value.write))))
     case .record(.condition), .page(.condition), .isFirst, .isLast:
       report(
         .wrongSection, at: place, "'\(name.text)' is a condition, not a value", help: use(name))

@@ -48,7 +48,7 @@ extension TemplateCompiler {
     markup.enterSection()
     let start = markup
     if let step: TemplateStep<Record> = step(section, found, in: scope) {
-      block.steps.append(step)
+      block.append(step)
     }
     leave(start, at: section.place)
   }

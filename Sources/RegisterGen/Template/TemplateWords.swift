@@ -29,8 +29,8 @@ extension TemplateCompiler {
       var (singular, plural) = (TemplateBlock<Record>(), TemplateBlock<Record>())
       append(one, of: word, in: scope, to: &singular)
       append(other, of: word, in: scope, to: &plural)
-      block.steps.append(.branch(isOne, isInverted: false, singular))
-      block.steps.append(.branch(isOne, isInverted: true, plural))
+      block.append(.branch(isOne, isInverted: false, singular))
+      block.append(.branch(isOne, isInverted: true, plural))
     }
   }
 
@@ -48,9 +48,9 @@ extension TemplateCompiler {
         guard let found = find(slot, of: word, for: Record.self, in: scope) else { continue }
         switch found.subject {
         case .record(.value(let value)) where fits(value, found, in: scope):
-          block.steps.append(.value(value.write))
+          block.append(.value(value.write))
         case .page(.value(let value)) where fits(value, found, in: scope):
-          block.steps.append(.slot(self.slot(.value(value.write))))
+          block.append(.slot(self.slot(.value(value.write))))
         case .record, .page, .isFirst, .isLast:
           report(misfit: slot, of: word)
         }
