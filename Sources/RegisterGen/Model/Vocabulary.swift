@@ -129,12 +129,28 @@ package struct Law: Sendable, Hashable {
 
   /// The address of the law, or of one article, in the official collection; `nil` without an id.
   ///
+  /// Of an article's words only its number is part of the address: `28, eerste lid` leads to article
+  /// 28. Words without a number lead to the law as a whole.
   /// Source: Juriconnect standard for laws 1.3, as wetten.overheid.nl resolves it; EUR-Lex for CELEX.
   package func address(article: String?) -> String? {
     if let bwb {
       let base = "https://wetten.overheid.nl/jci1.3:c:" + bwb
-      return article.map { base + "&artikel=" + $0.filter { $0 != " " } } ?? base
+      return article.flatMap(Self.number).map { base + "&artikel=" + $0 } ?? base
     }
     return celex.map { "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:" + $0 }
+  }
+
+  /// The number of an article, as `3.71a`, `2:15` or `IV`: the words up to the first space or comma,
+  /// when they are such a number.
+  private static func number(of article: String) -> Substring? {
+    let marks = ".:-".utf8
+    var word = article.drop { $0 == " " }.prefix { !" ,;".contains($0) }
+    while let last = word.utf8.last, marks.contains(last) { word.removeLast() }
+    let isNumber = word.utf8.allSatisfy { byte in
+      byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || marks.contains(byte)
+    }
+    let hasDigit = word.utf8.contains { $0 &- 0x30 < 10 }
+    let isRoman = word.utf8.allSatisfy { "IVXLC".utf8.contains($0) }
+    return isNumber && (hasDigit || isRoman) && !word.isEmpty ? word : nil
   }
 }

@@ -73,20 +73,25 @@ package struct FrontMatter {
     var index = start + 3
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "\n"): return index + 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): index += 1
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return endOfLine(at: index, in: bytes)
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
       default: return nil
       }
     }
     return index
   }
 
-  /// The index after the line that `start` lies in.
+  /// The index after the line that `start` lies in. A line ends as in `LineTable`, at a lone `\r` too:
+  /// YAML and cmark-gfm count it as well, and the body begins on the line that an editor sees.
   private static func endOfLine(at start: Int, in bytes: [UInt8]) -> Int {
     var index = start
     while index < bytes.count {
+      let byte = bytes[index]
       index += 1
-      if bytes[index - 1] == UInt8(ascii: "\n") { break }
+      if byte == UInt8(ascii: "\n") { break }
+      guard byte == UInt8(ascii: "\r") else { continue }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+      break
     }
     return index
   }

@@ -25,6 +25,16 @@ import Testing
     #expect(found?.body == Array("body".utf8)[...])
   }
 
+  @Test(arguments: [
+    "---\ntitle: a\r# b\n---\n\n## C\n", "---\rtitle: a\r---\r\r## C\r",
+    "---\r\ntitle: a\r\n# b\r\n---\r\n## C",
+  ])
+  func `the body begins on the line that an editor shows, whatever ends a line`(text: String) throws
+  {
+    let found = try #require(split(text).0)
+    #expect(found.bodyLine == LineTable(text).position(ofByte: found.body.startIndex).line)
+  }
+
   @Test func `a file may end after its front matter`() {
     let (found, _) = split("---\ntitle: a\n---")
     #expect(found?.body == Array("".utf8)[...])

@@ -129,6 +129,19 @@ import Testing
         == "Verwijst hierheen A. Structurele hervormingen Programma, hoofdstuk 2")
   }
 
+  @Test func `the first and the last measure of a stream have one neighbour and no empty place`()
+    async throws
+  {
+    let site = try await RenderedSite.build(MatrixTests.measures)
+    let pages = site.pages.filter { $0.html.contains("<nav class=\"previous-next\"") }
+    let neighbours = try pages.map { page in
+      try #require(page.html.between("<nav class=\"previous-next\"", "</nav>"))
+    }
+    #expect(neighbours.contains { $0.contains("class=\"previous\"") && !$0.contains("\"next\"") })
+    #expect(neighbours.contains { $0.contains("class=\"next\"") && !$0.contains("\"previous\"") })
+    for place in neighbours { #expect(place.count(of: "<p ") == place.count(of: "<a ")) }
+  }
+
   @Test func `text that looks like HTML is shown as it is`() async throws {
     let html = try await RenderedSite.build([
       "measures/asiel/vreemd.md": """
