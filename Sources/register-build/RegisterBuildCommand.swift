@@ -14,7 +14,7 @@ struct RegisterBuildCommand: AsyncParsableCommand {
       64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self],
     defaultSubcommand: BuildCommand.self
   )
 }

@@ -12,6 +12,16 @@ enum Terminal {
   /// Whether a person reads standard error on a terminal.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// The columns of the terminal that standard output is, or `nil` when it is none.
+  static var outputWidth: Int? {
+    var size = winsize()
+    // The call fills the struct, whose address holds for its length.
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// How many processors the process may use.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

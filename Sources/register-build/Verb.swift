@@ -23,11 +23,16 @@ enum Verb {
 
   /// Prints the findings to standard error, with a line that counts them.
   static func printFindings(of report: BuildReport) {
-    guard !report.diagnostics.isEmpty else { return }
+    printFindings(report.diagnostics)
+  }
+
+  /// Prints findings to standard error, each with its lines.
+  static func printFindings(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
     let reporter = TextReporter(colour: Terminal.isInteractive) { path in
       // A file that can't be read any more is reported without an excerpt.
       SourceReader(fileSystem: .local, root: path.root).excerptLines(of: path)
     }
-    Terminal.printError(reporter.text(for: report.diagnostics))
+    Terminal.printError(reporter.text(for: diagnostics))
   }
 }

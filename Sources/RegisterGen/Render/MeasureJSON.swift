@@ -18,22 +18,33 @@ struct MeasureJSON {
     writer.object { writer in
       writer.member("id", measure.id.text)
       writer.member("url", root + addresses.address(of: .measure(measure.id)))
-      writer.member("title", measure.title)
-      writer.array("aliases", measure.aliases)
-      writer.member("summary", measure.summary)
-      writer.member("stream", measure.stream.text)
-      writer.member("order", measure.order)
-      writer.member("status", vocabulary.statuses[measure.status].id)
-      writeEffect(measure.effect, to: &writer)
-      writeHorizon(measure.horizon, to: &writer)
-      writeImplementation(measure.implementation, to: &writer)
-      writeInstruments(measure.instruments, to: &writer)
-      writeTerms("deciders", "decider", measure.deciders, vocabulary.deciders, to: &writer)
-      writeTerms("needs", "need", measure.needs, vocabulary.needs, to: &writer)
-      writeReferences(of: measure, to: &writer)
-      writeDiscrepancies(measure.discrepancies, to: &writer)
-      writeWithdrawal(measure.withdrawal, to: &writer)
+      for field in MeasureField.allCases { write(field, of: measure, to: &writer) }
       writeSections(measure.body, to: &writer)
+    }
+  }
+
+  /// Writes a field of a measure as a member of an object.
+  func write(_ field: MeasureField, of measure: Measure, to writer: inout JSONWriter) {
+    switch field {
+    case .title: writer.member("title", measure.title)
+    case .aliases: writer.array("aliases", measure.aliases)
+    case .summary: writer.member("summary", measure.summary)
+    case .stream: writer.member("stream", measure.stream.text)
+    case .order: writer.member("order", measure.order)
+    case .status: writer.member("status", vocabulary.statuses[measure.status].id)
+    case .effect: writeEffect(measure.effect, to: &writer)
+    case .horizon: writeHorizon(measure.horizon, to: &writer)
+    case .implementation: writeImplementation(measure.implementation, to: &writer)
+    case .instruments: writeInstruments(measure.instruments, to: &writer)
+    case .deciders:
+      writeTerms("deciders", "decider", measure.deciders, vocabulary.deciders, to: &writer)
+    case .needs: writeTerms("needs", "need", measure.needs, vocabulary.needs, to: &writer)
+    case .programme: writeProgramme(measure.programme, to: &writer)
+    case .related: writeRelated(measure.related, to: &writer)
+    case .laws: writeLaws(measure.laws, to: &writer)
+    case .sources: writeSources(measure.sources, to: &writer)
+    case .discrepancies: writeDiscrepancies(measure.discrepancies, to: &writer)
+    case .withdrawn: writeWithdrawal(measure.withdrawal, to: &writer)
     }
   }
 
@@ -121,22 +132,33 @@ struct MeasureJSON {
     }
   }
 
-  private func writeReferences(of measure: Measure, to writer: inout JSONWriter) {
-    writer.objects("programme", measure.programme) { writer, reference in
+  private func writeProgramme(
+    _ references: [ProgrammeReference], to writer: inout JSONWriter
+  ) {
+    writer.objects("programme", references) { writer, reference in
       writer.member("section", reference.section.value.text)
       writer.member("relation", vocabulary.relations[reference.relation].id)
       writer.member("note", reference.note)
     }
-    writer.objects("related", measure.related) { writer, related in
+  }
+
+  private func writeRelated(_ related: [RelatedMeasure], to writer: inout JSONWriter) {
+    writer.objects("related", related) { writer, related in
       writer.member("measure", related.measure.value.text)
       writer.member("note", related.note)
     }
-    writer.objects("laws", measure.laws) { writer, reference in
+  }
+
+  private func writeLaws(_ laws: [LawReference], to writer: inout JSONWriter) {
+    writer.objects("laws", laws) { writer, reference in
       writer.member("law", vocabulary.laws[reference.law].id)
       writer.member("article", reference.article)
       writer.member("note", reference.note)
     }
-    writer.objects("sources", measure.sources) { writer, source in
+  }
+
+  private func writeSources(_ sources: [SourceReference], to writer: inout JSONWriter) {
+    writer.objects("sources", sources) { writer, source in
       writer.member("document", vocabulary.documents[source.document].id)
       writer.member("page", source.page)
       writer.member("pageInferred", source.isPageInferred)
