@@ -17,6 +17,9 @@ struct BuildCommand: AsyncParsableCommand {
   /// What to read, and how.
   @OptionGroup var input: InputOptions
 
+  /// How to report findings.
+  @OptionGroup var reporting: ReportOptions
+
   /// Where the site goes.
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var output = "public"
@@ -34,15 +37,16 @@ struct BuildCommand: AsyncParsableCommand {
       try await RegisterBuild(options: options).build { progress.show($0) }
     }
     progress.clear()
-    Verb.printFindings(of: report)
-    Verb.printAccount(of: report)
+    let findings = FindingOutput(options: reporting, folders: [options.content, options.templates])
+    try findings.print(report)
+    if let account = report.account { findings.printResult(SourceAccountText(account).text) }
     if let written = report.output {
       for path in written.foreign {
         Terminal.printError("note: kept '\(output)/\(path)', which this command did not write\n")
       }
     }
     if !input.quiet {
-      Terminal.print(Account(report: report, time: ContinuousClock.now - start).text)
+      findings.printResult(Account(report: report, time: ContinuousClock.now - start).text)
     }
     Terminal.exit(report.hasErrors ? 1 : 0)
   }

@@ -19,6 +19,9 @@ struct CheckCommand: AsyncParsableCommand {
   /// What to read, and how.
   @OptionGroup var input: InputOptions
 
+  /// How to report findings.
+  @OptionGroup var reporting: ReportOptions
+
   /// The texts that the content may not copy.
   @Option(
     parsing: .upToNextOption,
@@ -39,10 +42,11 @@ struct CheckCommand: AsyncParsableCommand {
     let report = try await Verb.run { () async throws(BuildError) in
       try await build.check()
     }
-    Verb.printFindings(of: report)
-    Verb.printAccount(of: report)
+    let findings = FindingOutput(options: reporting, folders: [options.content, options.templates])
+    try findings.print(report)
+    if let account = report.account { findings.printResult(SourceAccountText(account).text) }
     if !input.quiet {
-      Terminal.print(Account(report: report, time: ContinuousClock.now - start).text)
+      findings.printResult(Account(report: report, time: ContinuousClock.now - start).text)
     }
     Terminal.exit(report.hasErrors ? 1 : 0)
   }

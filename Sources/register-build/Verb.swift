@@ -15,13 +15,7 @@ enum Verb {
     }
   }
 
-  /// Prints the account of the sources to standard output, where it was asked for.
-  static func printAccount(of report: BuildReport) {
-    guard let account = report.account else { return }
-    Terminal.print(SourceAccountText(account).text)
-  }
-
-  /// Prints the findings to standard error, with a line that counts them.
+  /// Prints the findings to standard error, each with its lines.
   static func printFindings(of report: BuildReport) {
     printFindings(report.diagnostics)
   }

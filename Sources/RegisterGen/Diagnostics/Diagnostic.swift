@@ -15,7 +15,7 @@ package struct Diagnostic: Hashable, Sendable, Comparable {
   package let notes: [Note]
   /// What to do, as one line, such as `did you mean 'asiel'?`.
   package let help: String?
-  /// The edit that mends it, where there is exactly one that is safe.
+  /// The edits that would mend it, where what was meant is known or can be guessed.
   package let fix: Fix?
 
   /// A second place that belongs to a finding, with what it shows.
@@ -29,20 +29,6 @@ package struct Diagnostic: Hashable, Sendable, Comparable {
     package init(_ message: String, at location: SourceLocation) {
       self.location = location
       self.message = message
-    }
-  }
-
-  /// One replacement of text that mends a finding.
-  package struct Fix: Hashable, Sendable {
-    /// The text that is replaced.
-    package let range: SourceRange
-    /// What stands there afterwards.
-    package let replacement: String
-
-    /// Makes an edit.
-    package init(replacing range: SourceRange, with replacement: String) {
-      self.range = range
-      self.replacement = replacement
     }
   }
 

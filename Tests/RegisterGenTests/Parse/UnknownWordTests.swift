@@ -17,7 +17,7 @@ import Testing
     let finding = try #require(try await findings(of: "[wett]").first)
     #expect(finding.rule == .unknownInstrument)
     #expect(finding.help == "did you mean 'wet'?")
-    #expect(finding.fix?.replacement == "wet")
+    #expect(finding.fix?.edits.map(\.replacement) == ["wet"])
   }
 
   @Test func `without a near one, the declared words are listed`() async throws {

@@ -139,7 +139,7 @@ typealias SourceLocationOfTest = Testing.SourceLocation
 /// The text of a file after the one edit that its findings propose.
 func mended(_ template: String) -> String? {
   let fixes = findings(of: sampleLibrary(template)).compactMap(\.fix)
-  guard let fix = fixes.first, fixes.count == 1 else { return nil }
+  guard let fix = fixes.first?.edits.first, fixes.count == 1 else { return nil }
   var lines = template.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let (start, end) = (fix.range.start, fix.range.end)
   guard start.line == end.line else { return nil }

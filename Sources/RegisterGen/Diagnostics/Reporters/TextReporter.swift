@@ -113,7 +113,7 @@ private struct Excerpt {
       if isBefore { lead += "\t" } else if isMarked { underline += underline.isEmpty ? "^" : "\t" }
       return
     }
-    let visible = VisibleText.make(scalar)
+    let visible = VisibleText.make(scalar, after: line)
     line += visible.text
     if isBefore {
       lead += String(repeating: " ", count: visible.width)

@@ -6,10 +6,16 @@ enum VisibleText {
   /// A text as it is shown.
   static func make(_ text: String) -> String {
     // The usual text is printable ASCII, which needs no copy.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) { return text }
     var visible = ""
-    for scalar in text.unicodeScalars { visible += make(scalar).text }
+    for scalar in text.unicodeScalars { visible += make(scalar, after: visible).text }
     return visible
+  }
+
+  /// A scalar as it is shown behind a text: as by itself, but that `##[`, wherever it stands on a line of
+  /// a job's log, would begin a command of GitHub Actions.
+  static func make(_ scalar: Unicode.Scalar, after text: String) -> (text: String, width: Int) {
+    scalar == "[" && text.utf8.suffix(2).elementsEqual("##".utf8) ? escaped(scalar) : make(scalar)
   }
 
   /// A scalar as it is shown, and the columns that it takes on a terminal.

@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) to bytes, key by key.
 ///
-/// The outer two levels have a line for each member, so that a change of one measure is a change of
-/// one line; what lies deeper stands on that line.
+/// The outer levels, two unless more are asked for, have a line for each member, so that a change of
+/// one measure is a change of one line; what lies deeper stands on that line.
 ///
 /// ```swift
 /// var writer = JSONWriter()
@@ -17,8 +17,14 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var depth = 0
   /// How many levels have lines of their own.
-  private static let lineDepth = 2
+  private let lineDepth: Int
   private var isFirst = true
+
+  /// Makes a writer that has written nothing.
+  init(lineDepth: Int = 2) { self.lineDepth = lineDepth }
+
+  /// What has been written, as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Takes away what has been written.
   mutating func takeBytes() -> [UInt8] {
@@ -39,7 +45,7 @@ struct JSONWriter {
   /// Ends what was begun last.
   mutating func end(_ bracket: Bracket) {
     depth -= 1
-    if !isFirst, depth < Self.lineDepth { breakLine() }
+    if !isFirst, depth < lineDepth { breakLine() }
     bytes.append(bracket.closing)
     isFirst = false
   }
@@ -110,7 +116,7 @@ struct JSONWriter {
   private mutating func separate(_ key: String?) {
     if depth > 0 {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      if depth <= Self.lineDepth { breakLine() }
+      if depth <= lineDepth { breakLine() }
     }
     isFirst = false
     guard let key else { return }

@@ -1,0 +1,53 @@
+import ArgumentParser
+import RegisterGen
+
+/// Prints what came of a run in the form that was asked for.
+///
+/// Findings are messages and go to standard error, with a document on standard output as the one
+/// exception (`FindingFormat.isDocument`); the account of the run goes where the findings don't.
+struct FindingOutput {
+  /// The form, and the file of the summary.
+  let options: ReportOptions
+  /// The folders whose files findings can be about.
+  let folders: [String]
+
+  /// Prints the findings, and adds them to the summary.
+  ///
+  /// - Throws: an exit status of 2 when the summary can't be written.
+  func print(_ report: BuildReport) throws {
+    let list = FindingList(
+      report.diagnostics, paths: ReportPaths(of: folders, on: .local),
+      version: RegisterBuildCommand.configuration.version
+    ) { path in
+      // A file that can't be read any more is reported without an excerpt.
+      SourceReader(fileSystem: .local, root: path.root).excerptLines(of: path)
+    }
+    switch options.format {
+    case .text: Verb.printFindings(of: report)
+    case .github:
+      Verb.printFindings(of: report)
+      Terminal.printError(GitHubReporter().text(for: list))
+    case .json: Terminal.print(JSONReporter().text(for: list))
+    case .sarif: Terminal.print(SARIFReporter().text(for: list))
+    case .gitlab: Terminal.print(GitLabReporter().text(for: list))
+    }
+    if let path = options.summary { try summarize(list, in: path) }
+  }
+
+  /// Prints what was asked for beside findings: to standard output, or to standard error where that has
+  /// a document.
+  func printResult(_ text: String) {
+    if options.format.isDocument { Terminal.printError(text) } else { Terminal.print(text) }
+  }
+
+  private func summarize(_ list: FindingList, in path: String) throws {
+    let summary = JobSummary(path: path)
+    do throws(FileSystemError) {
+      let room = MarkdownReporter.limit - (try summary.size())
+      try summary.append(MarkdownReporter().text(for: list, limit: room))
+    } catch {
+      Terminal.printError("error: \(error.description)\n")
+      throw ExitCode(2)
+    }
+  }
+}
