@@ -18,7 +18,9 @@ let package = Package(
     .executable(name: "register-build", targets: ["register-build"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // Without its trait, which would bring Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -35,7 +37,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(
       name: "RegisterGen",
-      dependencies: ["CCmark", "CYAML", "CLinux"],
+      dependencies: [
+        "CCmark", "CYAML", "CLinux",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -48,7 +53,9 @@ let package = Package(
     ),
     .target(
       name: "RegisterTestSupport",
-      dependencies: ["RegisterGen"],
+      dependencies: [
+        "RegisterGen", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       path: "Tests/RegisterTestSupport",
       swiftSettings: strict
     ),

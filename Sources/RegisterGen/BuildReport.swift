@@ -8,6 +8,8 @@ package struct BuildReport: Sendable {
   package let account: SourceAccount?
   /// What was written; `nil` for a check, and for a build with an error.
   package let output: WriteReport?
+  /// The findings that an older commit had already, and that commit; `nil` unless they were asked for.
+  package let baseline: Baseline?
   /// The planned site, kept while the report is: giving it back takes 3% of the time of a build of
   /// 10,000 measures, which a process that is about to end can save.
   var site: SitePlan?
@@ -32,6 +34,16 @@ package struct BuildReport: Sendable {
     }
   }
 
+  /// What a check was compared with.
+  package struct Baseline: Sendable {
+    /// What the user called it, such as `main`.
+    package let name: String
+    /// The commit whose findings are old.
+    package let commit: GitCommit
+    /// The findings that it had already, sorted by place; they are not among `diagnostics`.
+    package let existing: [Diagnostic]
+  }
+
   /// Whether a finding stands in the way of publishing.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -45,12 +57,13 @@ package struct BuildReport: Sendable {
   /// Makes a report.
   package init(
     diagnostics: [Diagnostic], files: FileAccount, account: SourceAccount? = nil,
-    output: WriteReport?
+    output: WriteReport?, baseline: Baseline? = nil
   ) {
     self.diagnostics = diagnostics
     self.files = files
     self.account = account
     self.output = output
+    self.baseline = baseline
   }
 }
 
@@ -70,6 +83,8 @@ package enum BuildError: Error, Sendable {
   case comparison(ComparisonError)
   /// The site could not be written.
   case output(OutputError)
+  /// Git could not answer.
+  case git(GitError)
 
   /// The error in words.
   package var description: String {
@@ -77,6 +92,7 @@ package enum BuildError: Error, Sendable {
     case .input(let error): error.description
     case .comparison(let error): error.description
     case .output(let error): error.description
+    case .git(let error): error.description
     }
   }
 }

@@ -23,6 +23,11 @@ struct Account {
         "\(files.found) files found = \(files.published) published + \(files.drafts) drafts + \(files.rejected) rejected"
       )
     }
+    if let baseline = report.baseline {
+      parts.append(
+        "since \(baseline.name) (\(baseline.commit.short)): \(report.diagnostics.count) new, "
+          + "\(baseline.existing.count) existing")
+    }
     if let output = report.output {
       parts.append(
         "\(output.written) pages and files written, \(output.unchanged) unchanged, \(output.removed) removed"

@@ -10,6 +10,12 @@ struct CheckCommand: AsyncParsableCommand {
       Every finding of every file is shown in one run, sorted by place. 'register-build explain RULE' \
       says more about the rule in the brackets.
 
+      With --since, findings that were there when the branch began are counted and don't fail; new ones \
+      do. The work tree is checked, with its uncommitted changes, and compared with the newest commit \
+      that it shares with a branch: 'register-build check --since main'. A finding that only moved, to \
+      another line or in a file that git sees renamed, is not new. The forms json, sarif and github and \
+      the summary mark the old ones.
+
       With --compare, the words of the content are looked up in text files outside of it, such as the \
       documents that a register is made from: nine or more in a row are an error. Titles, headings \
       and names may be the same.
@@ -29,7 +35,20 @@ struct CheckCommand: AsyncParsableCommand {
       "Text files whose words the content may not copy, in UTF-8.", valueName: "file"))
   var compare: [String] = []
 
+  /// The branch whose findings are old.
+  @Option(
+    help: ArgumentHelp(
+      "Fail for findings only that are new since the branch began at this branch, tag or commit.",
+      valueName: "ref"))
+  var since: String?
+
+  /// Whether old findings are printed as well.
+  @Flag(help: "Print the findings that --since counts as old, behind the new ones.")
+  var showExisting = false
+
   func validate() throws {
+    if since == "" { throw ValidationError("--since takes a branch, a tag or a commit") }
+    if showExisting, since == nil { throw ValidationError("--show-existing goes with --since") }
     if compare.contains("") { throw ValidationError("--compare takes the paths of text files") }
   }
 
@@ -38,12 +57,15 @@ struct CheckCommand: AsyncParsableCommand {
     Terminal.prepareMemory()
     var options = input.buildOptions(output: "public")
     options.comparedFiles = compare
-    let build = RegisterBuild(options: options)
+    let checked = options
     let report = try await Verb.run { () async throws(BuildError) in
-      try await build.check()
+      guard let since else { return try await RegisterBuild(options: checked).check() }
+      let repository = GitRepository.local(around: checked.content)
+      return try await SinceCheck(repository: repository, options: checked).check(since: since)
     }
     let findings = FindingOutput(options: reporting, folders: [options.content, options.templates])
     try findings.print(report)
+    if showExisting, !reporting.format.isDocument { Verb.printExisting(of: report) }
     if let account = report.account { findings.printResult(SourceAccountText(account).text) }
     if !input.quiet {
       findings.printResult(Account(report: report, time: ContinuousClock.now - start).text)

@@ -16,7 +16,8 @@ struct FindingOutput {
   /// - Throws: an exit status of 2 when the summary can't be written.
   func print(_ report: BuildReport) throws {
     let list = FindingList(
-      report.diagnostics, paths: ReportPaths(of: folders, on: .local),
+      report.diagnostics, existing: report.baseline?.existing,
+      paths: ReportPaths(of: folders, on: .local),
       version: RegisterBuildCommand.configuration.version
     ) { path in
       // A file that can't be read any more is reported without an excerpt.

@@ -20,6 +20,13 @@ enum Verb {
     printFindings(report.diagnostics)
   }
 
+  /// Prints the findings that are old to standard error.
+  static func printExisting(of report: BuildReport) {
+    guard let baseline = report.baseline, !baseline.existing.isEmpty else { return }
+    Terminal.printError("already there at \(baseline.commit.short):\n")
+    printFindings(baseline.existing)
+  }
+
   /// Prints findings to standard error, each with its lines.
   static func printFindings(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }

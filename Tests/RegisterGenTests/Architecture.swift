@@ -23,6 +23,7 @@ enum Architecture {
     "CCmark": ["Markdown"], "CYAML": ["YAML"], "CLinux": ["Read", "Write"],
     // Markdown measures cmark's C strings with it.
     "Glibc": ["Markdown", "Read", "Write"], "FoundationEssentials": ["Read", "Write"],
+    "Subprocess": ["Read"],
     "Foundation": [],
   ]
 

@@ -1,0 +1,56 @@
+/// Why git can't answer: facts; `description` is the one place that words them.
+package enum GitError: Error, Hashable, Sendable {
+  /// There is no program `git`.
+  case notInstalled
+  /// The folder lies in no git work tree.
+  case outside(folder: String)
+  /// Git refuses a folder that belongs to another user.
+  case distrusted(folder: String)
+  /// The repository has no commit yet.
+  case noCommit
+  /// No commit has this name.
+  case unknown(name: String, nearest: String?, isShallow: Bool)
+  /// The histories of two commits share nothing.
+  case unrelated(name: String, isShallow: Bool)
+  /// Files of a commit are not in this clone.
+  case incomplete(commit: GitCommit)
+  /// The folder holds more than is read of a commit.
+  case tooLarge(folder: String, megabytes: Int)
+  /// Git failed for a reason of its own.
+  case failed(command: String, reason: String)
+}
+
+extension GitError: CustomStringConvertible {
+  private static let shallow =
+    "this clone is shallow, so a part of the history is missing; run: git fetch --unshallow origin"
+    + " (in GitHub Actions: fetch-depth: 0; in GitLab CI: GIT_DEPTH: 0)"
+
+  /// The error in words, with what to do.
+  package var description: String {
+    switch self {
+    case .notInstalled:
+      "git is needed for this, and there is no program 'git'; install it, such as: apt install git"
+    case .outside(let folder):
+      "'\(folder)' lies in no git work tree, so there is no history to look at; run this in a clone "
+        + "of the register"
+    case .distrusted(let folder):
+      "git refuses '\(folder)', since its files belong to another user; if you trust them, run: "
+        + "git config --global --add safe.directory PATH, with the path of the clone"
+    case .noCommit: "the git repository has no commit yet"
+    case .unknown(let name, let nearest, let isShallow):
+      "git knows no branch, tag or commit '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'git branch --all' lists the branches")
+        + (isShallow ? "; \(Self.shallow)" : "")
+    case .unrelated(let name, let isShallow):
+      "'\(name)' and HEAD share no commit"
+        + (isShallow ? ": \(Self.shallow)" : "; name the branch that this one began at")
+    case .incomplete(let commit):
+      "this clone lacks files of the commit \(commit.short), since it was made with --filter; "
+        + "run: git fetch --refetch --no-filter origin"
+    case .tooLarge(let folder, let megabytes):
+      "'\(folder)' holds more than \(megabytes) MB at that commit, which is not read"
+    case .failed(let command, let reason):
+      "git \(command) failed" + (reason.isEmpty ? "" : ": \(VisibleText.make(reason))")
+    }
+  }
+}
