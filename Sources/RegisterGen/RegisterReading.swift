@@ -4,6 +4,8 @@
 package struct RegisterReading: Sendable {
   /// What came of reading.
   package struct Outcome: Sendable {
+    /// The content folder.
+    package let root: String
     /// The files of the content folder.
     package let files: ContentFiles
     /// Every path in the content folder, also those of files that have no place in a register.
@@ -52,7 +54,17 @@ package struct RegisterReading: Sendable {
       }
     }
     return Outcome(
-      files: files, paths: survey.paths, registerFile: opening.value, register: register,
+      root: reader.root, files: files, paths: survey.paths, registerFile: opening.value,
+      register: register,
       diagnostics: Set(findings).sorted())
+  }
+}
+
+extension RegisterReading.Outcome {
+  /// What may be written in the register; `nil` when `register.yml` has a fault or is not there.
+  package var words: RegisterWords? {
+    guard let registerFile else { return nil }
+    return RegisterWords(
+      registerFile, files: files, paths: paths, root: root, register: register)
   }
 }

@@ -14,7 +14,9 @@ struct RegisterBuildCommand: AsyncParsableCommand {
       64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self
   )
 }
