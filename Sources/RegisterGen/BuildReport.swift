@@ -12,7 +12,7 @@ package struct BuildReport: Sendable {
   package let baseline: Baseline?
   /// The planned site, kept while the report is: giving it back takes 3% of the time of a build of
   /// 10,000 measures, which a process that is about to end can save.
-  var site: SitePlan?
+  package fileprivate(set) var site: SitePlan?
 
   /// The content files by what became of them; the parts add up to `found`.
   package struct FileAccount: Sendable, Hashable {

@@ -18,7 +18,17 @@ package struct RegisterBuild: Sendable {
   ///
   /// - Throws: when a folder can't be read.
   package func check() async throws(BuildError) -> BuildReport {
-    let planned = try await plan()
+    var nothing: KeptMeasures?
+    return try await check(keeping: &nothing)
+  }
+
+  /// Checks, reading only those measures that are not kept from an earlier check.
+  ///
+  /// - Parameter kept: What an earlier check left, and afterwards what this one leaves; `nil` to keep
+  ///   nothing.
+  /// - Throws: when a folder can't be read.
+  package func check(keeping kept: inout KeptMeasures?) async throws(BuildError) -> BuildReport {
+    let planned = try await plan(keeping: &kept)
     return planned.report.keeping(planned.plan)
   }
 
@@ -30,7 +40,8 @@ package struct RegisterBuild: Sendable {
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(BuildError) -> BuildReport {
     progress(.reading)
-    let planned = try await plan()
+    var nothing: KeptMeasures?
+    let planned = try await plan(keeping: &nothing)
     guard let plan = planned.plan, !planned.report.hasErrors else {
       return planned.report.keeping(planned.plan)
     }
@@ -62,7 +73,7 @@ package struct RegisterBuild: Sendable {
 
   /// The stages before writing. Each gives its findings; a stage that needs what a faulty one could
   /// not give is left out.
-  private func plan() async throws(BuildError) -> Planned {
+  private func plan(keeping kept: inout KeptMeasures?) async throws(BuildError) -> Planned {
     let compared = try comparedTexts()
     do throws(FileSystemError) {
       let content = SourceReader(fileSystem: fileSystem, root: options.content)
@@ -73,13 +84,15 @@ package struct RegisterBuild: Sendable {
       var findings = opening.diagnostics
       let theme = try theme(language: opening.value?.identity.language ?? .dutch, &findings)
       let survey = try await surveyed.get()
+      for link in survey.links { kept?.forget(link) }
       let files = ContentFiles(survey.paths, root: content.root)
       findings += survey.diagnostics + files.findings
       var register: Register?
       if let file = opening.value {
         // Without a theme nothing is published, but the content is still worth checking.
         let words = theme?.markdown ?? MarkdownWords { _ in nil }
-        let parsed = try await parser.parse(files, register: file, words: words)
+        let parsed = try await parser.parse(
+          files, register: file, words: words, keeping: &kept)
         findings += parsed.diagnostics
         if let parsed = parsed.value {
           let linked = await RegisterLinker.link(parsed, jobs: options.jobs)

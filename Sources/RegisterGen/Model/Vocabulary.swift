@@ -2,7 +2,7 @@
 ///
 /// A measure refers to a term by its position in one of these lists, so that comparing, counting and
 /// ordering need no text. Every list keeps the order of the file.
-package struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable, Hashable {
   /// The scale of effects, from most to least.
   package var effects: [EffectStep] = []
   /// The horizons, from near to far.

@@ -38,6 +38,21 @@ package struct RegisterParser: Sendable {
   package func parse(
     _ files: ContentFiles, register: RegisterFileParser.RegisterFile, words: MarkdownWords
   ) async throws(FileSystemError) -> Diagnosed<ParsedRegister?> {
+    var nothing: KeptMeasures?
+    return try await parse(files, register: register, words: words, keeping: &nothing)
+  }
+
+  /// Reads all other files, but those of measures that are kept from an earlier reading.
+  ///
+  /// - Parameter kept: What an earlier reading left, and afterwards what this one leaves; `nil` to keep
+  ///   nothing.
+  ///
+  /// Reports: the rules of every parser.
+  /// - Throws: when the disk fails.
+  package func parse(
+    _ files: ContentFiles, register: RegisterFileParser.RegisterFile, words: MarkdownWords,
+    keeping kept: inout KeptMeasures?
+  ) async throws(FileSystemError) -> Diagnosed<ParsedRegister?> {
     let body = BodyParser(
       parser: MarkdownParser(words: words),
       addresses: SiteAddresses(words: register.identity.paths))
@@ -47,7 +62,11 @@ package struct RegisterParser: Sendable {
     let index = VocabularyIndex(
       vocabulary: register.vocabulary, streams: Set(files.streams.map(\.id.text)),
       instruments: Set(files.instruments.map(\.id.text)))
-    let measures = try await self.measures(files, index: index, body: body)
+    kept?.settle(
+      on: KeptMeasures.Basis(
+        vocabulary: register.vocabulary, streams: index.streams, instruments: index.instruments,
+        words: words, paths: register.identity.paths))
+    let measures = try await self.measures(files, index: index, body: body, keeping: &kept)
     findings += measures.diagnostics
     var entities = EntityFiles(reader: reader, body: body, index: index)
     let streams = try entities.streams(files)
@@ -82,9 +101,12 @@ package struct RegisterParser: Sendable {
   }
 
   private func measures(
-    _ files: ContentFiles, index: VocabularyIndex, body: BodyParser
+    _ files: ContentFiles, index: VocabularyIndex, body: BodyParser,
+    keeping kept: inout KeptMeasures?
   ) async throws(FileSystemError) -> Diagnosed<Measures> {
+    let earlier = kept
     let outcomes = await parallelMap(files.measures, jobs: jobs) { file in
+      if let known = earlier?[file.path] { return Outcome.parsed(known) }
       do throws(FileSystemError) {
         return Outcome.parsed(try measure(file.id, file.path, index: index, body: body))
       } catch {
@@ -94,10 +116,12 @@ package struct RegisterParser: Sendable {
     var measures = Measures()
     measures.measures.reserveCapacity(outcomes.count)
     var findings: [Diagnostic] = []
+    var leaving: [(SourcePath, Diagnosed<Measure?>)] = []
     for (file, outcome) in zip(files.measures, outcomes) {
       switch outcome {
       case .failed(let error): throw error
       case .parsed(let parsed):
+        if kept != nil { leaving.append((file.path, parsed)) }
         findings += parsed.diagnostics
         if let measure = parsed.value {
           measures.measures.append(measure)
@@ -106,6 +130,7 @@ package struct RegisterParser: Sendable {
         }
       }
     }
+    kept?.keep(leaving)
     return Diagnosed(measures, findings)
   }
 

@@ -24,6 +24,8 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case remove
     case lock
     case changeMode = "change the mode of"
+    case watch
+    case listen = "listen at"
   }
 
   /// Makes an error of a system call that failed with `code`.
@@ -51,6 +53,10 @@ extension FileSystemError: CustomStringConvertible {
 
   /// The system's words for the error number, in English whatever the locale is.
   private var reason: String {
+    // inotify's own meanings of two errors, whose usual words would send a reader the wrong way.
+    if operation == .watch, code == ENOSPC || code == EMFILE {
+      return "the system watches no more folders for this user (fs.inotify in sysctl)"
+    }
     // Sound: the function returns a constant string or null, and no memory is handed over.
     guard let words = unsafe strerrordesc_np(code) else { return "error \(code)" }
     return unsafe String(cString: words)

@@ -4,6 +4,8 @@ package struct SourceSurvey: Sendable {
   package let paths: [SourcePath]
   /// Links that were refused, names that can't be published, things that are no files.
   package let diagnostics: [Diagnostic]
+  /// Those of the paths that are links, whose files change without being told by their own name.
+  package let links: [SourcePath]
 }
 
 /// Walks one root.
@@ -18,6 +20,7 @@ struct SourceWalk {
   /// The root without links, or `nil` until a link asks for it.
   private var resolvedRoot: String?
   private var paths: [SourcePath] = []
+  private var links: [SourcePath] = []
   private var diagnostics: [Diagnostic] = []
 
   /// Makes a walk of one root.
@@ -46,7 +49,8 @@ struct SourceWalk {
         }
       }
     }
-    return SourceSurvey(paths: paths.sorted(), diagnostics: diagnostics.sorted())
+    return SourceSurvey(
+      paths: paths.sorted(), diagnostics: diagnostics.sorted(), links: links)
   }
 
   /// Whether a file is one that editors and systems leave behind, which nobody wants to hear about.
@@ -96,6 +100,7 @@ struct SourceWalk {
     }
     if try fileSystem.status(target)?.kind == .file {
       paths.append(path)
+      links.append(path)
     } else {
       report(
         .strayFile, path, "a link to a folder is not followed", help: "put the folder itself here")
