@@ -19,6 +19,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     // Without its trait, which would bring Foundation.
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
@@ -41,12 +42,23 @@ let package = Package(
         "CCmark", "CYAML", "CLinux",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
+      resources: [.embedInCode("Preview/preview.css"), .embedInCode("Preview/preview.js")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "RegisterPreview",
+      dependencies: [
+        "RegisterGen",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "register-build",
       dependencies: [
-        "RegisterGen", "CMimalloc",
+        "RegisterGen", "RegisterPreview", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

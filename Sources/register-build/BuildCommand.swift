@@ -31,10 +31,12 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     Terminal.prepareMemory()
-    let options = input.buildOptions(output: output)
+    var options = input.buildOptions(output: output)
+    options.hasAccount = reporting.account
+    let build = RegisterBuild(options: options)
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)
     let report = try await Verb.run { () async throws(BuildError) in
-      try await RegisterBuild(options: options).build { progress.show($0) }
+      try await build.build { progress.show($0) }
     }
     progress.clear()
     let findings = FindingOutput(options: reporting, folders: [options.content, options.templates])

@@ -57,6 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
     Terminal.prepareMemory()
     var options = input.buildOptions(output: "public")
     options.comparedFiles = compare
+    options.hasAccount = reporting.account
     let checked = options
     let report = try await Verb.run { () async throws(BuildError) in
       guard let since else { return try await RegisterBuild(options: checked).check() }

@@ -26,13 +26,6 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
-  /// Whether to print what became of the sources.
-  @Flag(
-    help: ArgumentHelp(
-      "Print the account of the sources: the measures of each part of a document, the sections of the "
-        + "programme without a measure, and the measures without a section."))
-  var account = false
-
   /// Whether to print findings only.
   @Flag(name: .shortAndLong, help: "Print findings only, and what was asked for.")
   var quiet = false
@@ -50,8 +43,7 @@ struct InputOptions: ParsableArguments {
   func buildOptions(output: String) -> BuildOptions {
     BuildOptions(
       content: Self.trimmed(content), templates: Self.trimmed(templates), output: output,
-      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict,
-      hasAccount: account)
+      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict)
   }
 
   /// A path without slashes at its end, so that messages name files as a reader would.

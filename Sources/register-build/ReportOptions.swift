@@ -1,7 +1,7 @@
 import ArgumentParser
 import RegisterGen
 
-/// The options of every verb that reports findings: in which form, and where else.
+/// The options of every verb that reports findings and ends: in which form, where else, with which account.
 struct ReportOptions: ParsableArguments {
   /// The form of the findings.
   @Option(
@@ -22,6 +22,13 @@ struct ReportOptions: ParsableArguments {
       valueName: "file"),
     completion: .file())
   var summary: String?
+
+  /// Whether to print what became of the sources.
+  @Flag(
+    help: ArgumentHelp(
+      "Print the account of the sources: the measures of each part of a document, the sections of the "
+        + "programme without a measure, and the measures without a section."))
+  var account = false
 
   func validate() throws {
     if summary == "" { throw ValidationError("--summary takes the path of a file") }

@@ -6,7 +6,7 @@ enum Architecture {
   /// sees only the rows before its own.
   static let order: [[String]] = [
     ["Diagnostics"], ["Markdown", "YAML"], ["Model"], ["Read"], ["Template"], ["Parse"], ["Link"],
-    ["Compare"], ["Check"], ["Render"], ["List", "Author"], ["Write"], [top],
+    ["Compare"], ["Check"], ["Render"], ["List", "Author"], ["Write"], [top], ["Preview"],
   ]
 
   /// The files that lie in no folder: a whole run.

@@ -74,9 +74,14 @@ def is_decided(node: dict) -> bool:
 
 
 def examine(browser: Browser, address: str, page: str, axe: str) -> list[Finding]:
-    """One page in every mode; what several modes find is one finding that names them."""
+    """One page in every mode."""
     browser.show()
     browser.open(address)
+    return examine_open(browser, page, axe)
+
+
+def examine_open(browser: Browser, page: str, axe: str) -> list[Finding]:
+    """The page that is open, in every mode; what several modes find is one finding that names them."""
     browser.run(axe)
     modes_of = defaultdict(list)
     for name, mode in MODES.items():

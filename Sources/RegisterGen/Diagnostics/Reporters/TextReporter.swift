@@ -57,7 +57,7 @@ package struct TextReporter {
   }
 
   /// A place, such as `Content/a.md:14:9`, or `Content/a.md` for a file as a whole.
-  private static func place(_ location: SourceLocation) -> String {
+  static func place(_ location: SourceLocation) -> String {
     let path = VisibleText.make(location.path.text)
     guard let start = location.range?.start else { return path }
     return "\(path):\(start.line):\(start.column)"

@@ -2,9 +2,9 @@
 ///
 /// Control characters, line and paragraph separators, and the invisible ones that turn the direction
 /// of writing or hide in a word are shown as `\u{1B}`; everything else stays as it is.
-enum VisibleText {
+package enum VisibleText {
   /// A text as it is shown.
-  static func make(_ text: String) -> String {
+  package static func make(_ text: String) -> String {
     // The usual text is printable ASCII, which needs no copy.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) { return text }
     var visible = ""
