@@ -7,10 +7,12 @@ import json
 import os
 import platform
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 
+import preview
 import report
 import timing
 import weight
@@ -146,6 +148,20 @@ class Bench:
         ]))
         self.results[key] = [vars(run) for run in runs]
 
+    def preview(self):
+        """From a save of one measure until the preview shows it."""
+        content = self.generated(self.options.measures)
+        path = sorted(path for path in files_below(os.path.join(content, "measures")))[0]
+        name = os.path.splitext(os.path.basename(path))[0]
+        command = [self.options.binary, "serve", "--port", "0", "--content", content, "--templates",
+                   self.options.templates, "--jobs", str(self.options.cores)]
+        times, peak = preview.measure(command, os.path.join(content, "measures", path), f"{OVERVIEW}/{name}/", 20)
+        print(f"## One of {self.options.measures:,} measures saved, until the preview shows it, 20 times\n")
+        print(report.table(["median", "range", "peak memory"], [[
+            f"{statistics.median(times) * 1000:.0f} ms", f"{min(times) * 1000:.0f} to {max(times) * 1000:.0f} ms",
+            report.megabytes(peak)]]))
+        self.results["preview"] = times
+
     def this_register(self):
         output = self.path("site-this")
         command = self.ours(self.options.content, output)
@@ -250,12 +266,13 @@ def main():
             bench.unchanged(medians)
             if options.scale:
                 bench.scale(medians)
+            bench.preview()
             bench.this_register()
         if options.json:
             with open(options.json, "w", encoding="utf-8") as file:
                 json.dump({"machine": machine, "measures": options.measures, **bench.results}, file, indent=2)
                 file.write("\n")
-    except timing.CommandFailed as failure:
+    except (timing.CommandFailed, preview.PreviewFailed) as failure:
         raise SystemExit(str(failure))
     finally:
         shutil.rmtree(work, ignore_errors=True)
