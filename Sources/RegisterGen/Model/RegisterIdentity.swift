@@ -79,6 +79,8 @@ package struct PathWords: Sendable, Hashable {
   package var instruments = "instrumenten"
   /// The folder of the programme's chapters.
   package var programme = "programma"
+  /// The page within that folder which tells what the measures cover.
+  package var coverage = "dekking"
   /// The folder of the data files.
   package var data = "data"
 

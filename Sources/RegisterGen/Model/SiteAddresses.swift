@@ -31,6 +31,8 @@ package struct SiteAddresses: Sendable {
   package var instruments: String { words.instruments + "/" }
   /// The address of the list of chapters.
   package var programme: String { words.programme + "/" }
+  /// The address of the page that tells which sections have measures.
+  package var coverage: String { programme + words.coverage + "/" }
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
 

@@ -108,7 +108,7 @@ package struct RegisterFileParser {
 
   private mutating func paths() -> PathWords {
     var words = PathWords()
-    let keys = ["measures", "streams", "instruments", "programme", "data"]
+    let keys = ["measures", "streams", "instruments", "programme", "coverage", "data"]
     guard let value = fields["paths"],
       let map = fields.map(value, owner: "the paths", keys: keys, &findings)
     else { return words }
@@ -116,6 +116,7 @@ package struct RegisterFileParser {
     words.streams = word("streams", of: map) ?? words.streams
     words.instruments = word("instruments", of: map) ?? words.instruments
     words.programme = word("programme", of: map) ?? words.programme
+    words.coverage = word("coverage", of: map) ?? words.coverage
     words.data = word("data", of: map) ?? words.data
     checkDiffer(words, of: map)
     return words

@@ -43,6 +43,7 @@ struct EntryList {
     for (index, chapter) in register.chapters.enumerated() {
       addPage(addresses.address(of: .chapter(chapter.id)), .chapter(index), chapter.path)
     }
+    if !register.chapters.isEmpty { addPage(addresses.coverage, .coverage) }
     for (index, page) in register.pages.enumerated() {
       addPage(addresses.address(of: .page(page.id)), .page(index), page.path)
     }

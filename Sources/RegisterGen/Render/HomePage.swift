@@ -5,7 +5,7 @@ package struct HomePage: Sendable {
   let summary: String?
   let html: HTML?
   let measuresURL: SiteURL
-  let programmeURL: SiteURL
+  let coverageURL: SiteURL
   /// The number of measures.
   let count: Int
   /// The number of measures that have a place in the programme.
@@ -24,7 +24,7 @@ extension HomePage: TemplateRecord {
     .optionalText("summary", "The summary of `index.md`") { $0.summary },
     .optionalHTML("html", "The text of `index.md`") { $0.html },
     .url("measures-url", "The list of all measures") { $0.measuresURL },
-    .url("programme-url", "The list of chapters") { $0.programmeURL },
+    .url("coverage-url", "What the measures cover of the programme") { $0.coverageURL },
     .number("count", "The number of measures") { $0.count },
     .number("placed", "The number of measures that have a place in the programme") {
       $0.placed

@@ -9,7 +9,7 @@ extension RegisterViews {
       summary: home.summary,
       html: html(home.body),
       measuresURL: links.url(links.addresses.measures),
-      programmeURL: links.url(links.addresses.programme),
+      coverageURL: links.url(links.addresses.coverage),
       count: lists.all.count,
       placed: lists.all.count { !register.sectionsOfMeasures[$0].isEmpty },
       hasChapters: !register.chapters.isEmpty,

@@ -9,6 +9,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case instrument
   case instruments
   case programme
+  case coverage
   case home
   case allMeasures = "all-measures"
   case notFound = "not-found"
@@ -34,6 +35,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case quarter4 = "quarter-4"
   case total
   case matrixMeasures = "matrix-measures"
+  case coverageOwn = "coverage-own"
   case chapterNumber = "chapter-number"
   case fieldTitle = "field-title"
   case fieldAliases = "field-aliases"

@@ -81,12 +81,20 @@ package struct MatrixCell: Sendable {
   let url: SiteURL?
 }
 
+extension MatrixCell {
+  /// How dark a number is shown beside the largest one, 0 to 4.
+  static func heat(of count: Int, beside largest: Int) -> Int {
+    count == 0 || largest == 0 ? 0 : (4 * count + largest - 1) / largest
+  }
+}
+
 extension MatrixCell: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<MatrixCell>([
     .text("row", "What the row counts") { $0.row },
     .text("column", "What the column counts") { $0.column },
     .number("count", "The number") { $0.count },
+    .condition("is-some", "Whether the number is not 0") { $0.count > 0 },
     .number("heat", "How large the number is beside the others, 0 to 4") { $0.heat },
     .optionalURL("url", "Where exactly those measures are listed") { $0.url },
   ])

@@ -53,7 +53,8 @@ struct MatrixBuilder {
     let cells = columns.indices.map { column in
       let count = counts[stream][column]
       return MatrixCell(
-        row: label, column: self.label(columns[column]), count: count, heat: heat(count),
+        row: label, column: self.label(columns[column]), count: count,
+        heat: MatrixCell.heat(of: count, beside: largest),
         url: count == 0 ? nil : views.links.url(of: target, anchor: anchor(columns[column])))
     }
     return MatrixRow(
@@ -110,10 +111,6 @@ struct MatrixBuilder {
     case .instrument(let index): views.instruments[index].url
     case .absent: views.links.url(views.links.addresses.instruments, anchor: anchor(column))
     }
-  }
-
-  private func heat(_ count: Int) -> Int {
-    count == 0 ? 0 : (4 * count + largest - 1) / largest
   }
 
   private static func counts(_ values: [[Int]], size: Int) -> [Int] {

@@ -11,6 +11,8 @@ struct MeasureLists: Sendable {
   let positions: [Int]
   /// For each chapter and section, the measures of the section and of those below it.
   let belowSections: [[[Int]]]
+  /// For each chapter and section, where the sections below it end: the position after the last one.
+  let sectionEnds: [[Int]]
   /// For each chapter, its measures.
   let ofChapters: [[Int]]
 
@@ -34,19 +36,22 @@ struct MeasureLists: Sendable {
       for (index, measure) in measures.enumerated() { positions[measure] = index + 1 }
     }
     self.positions = positions
-    belowSections = register.chapters.indices.map { Self.belowSections(of: $0, in: register) }
+    let ends = register.chapters.map { Self.sectionEnds(of: $0.sections.map(\.level)) }
+    sectionEnds = ends
+    belowSections = register.chapters.indices.map { chapter in
+      ends[chapter].enumerated().map { section, end in
+        let own = register.measuresOfSections[chapter][section..<end]
+        return Self.distinct(own.joined().map(\.measure), in: register)
+      }
+    }
     ofChapters = register.measuresOfSections.map { sections in
       Self.distinct(sections.joined().map(\.measure), in: register)
     }
   }
 
-  private static func belowSections(of chapter: Int, in register: Register) -> [[Int]] {
-    let sections = register.chapters[chapter].sections
-    return sections.indices.map { index in
-      var end = index + 1
-      while end < sections.count, sections[end].level > sections[index].level { end += 1 }
-      let own = register.measuresOfSections[chapter][index..<end]
-      return distinct(own.joined().map(\.measure), in: register)
+  private static func sectionEnds(of levels: [Int]) -> [Int] {
+    levels.indices.map { index in
+      levels[(index + 1)...].firstIndex { $0 <= levels[index] } ?? levels.endIndex
     }
   }
 

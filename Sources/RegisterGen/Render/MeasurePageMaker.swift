@@ -71,16 +71,9 @@ extension RegisterViews {
   }
 
   private func relation(_ place: MeasureSection) -> MeasureRelation {
-    let sections = register.chapters[place.chapter].sections
-    var headings: [String] = []
-    var level = sections[place.section].level
-    for section in sections[..<place.section].reversed() where section.level < level {
-      headings.append(section.heading)
-      level = section.level
-    }
-    return MeasureRelation(
+    MeasureRelation(
       relation: relations[place.relation],
-      path: [chapterNames[place.chapter]] + headings.reversed(),
+      path: [chapterNames[place.chapter]] + headings(above: place.section, of: place.chapter),
       link: printedLink(toSection: place.section, of: place.chapter),
       note: place.note)
   }

@@ -80,6 +80,8 @@ package final class SiteView: Sendable {
   let icon: SiteURL
   /// The register as JSON.
   let json: SiteURL
+  /// What the measures cover of the programme; `nil` without a chapter.
+  let coverage: SiteURL?
   /// The free pages, in order.
   let pages: [PageLink]
   /// The name of the publisher.
@@ -105,6 +107,7 @@ package final class SiteView: Sendable {
     stylesheet = links.url(SiteAssets.stylesheet)
     icon = links.url(SiteAssets.icon)
     json = links.url(links.addresses.registerJSON)
+    coverage = register.chapters.isEmpty ? nil : links.url(links.addresses.coverage)
     pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
     publisher = identity.publisher.name
     // A publisher who has no other site than the register's own needs no link.
@@ -128,6 +131,9 @@ extension SiteView: TemplateRecord {
     .url("stylesheet", "The style sheet") { $0.stylesheet },
     .url("icon", "The icon") { $0.icon },
     .url("json", "The register as JSON") { $0.json },
+    .optionalURL("coverage", "What the measures cover of the programme, if it has a chapter") {
+      $0.coverage
+    },
     .list("pages", "The free pages, in order") { $0.pages },
     .text("publisher", "The name of the publisher") { $0.publisher },
     .optionalURL("publisher-url", "The publisher's own site") { $0.publisherURL },

@@ -100,6 +100,18 @@ struct RegisterViews: Sendable {
       printedAddress: links.printed(address, anchor: anchor))
   }
 
+  /// The headings that a section of the programme lies below, the highest first.
+  func headings(above section: Int, of chapter: Int) -> [String] {
+    let sections = register.chapters[chapter].sections
+    var headings: [String] = []
+    var level = sections[section].level
+    for other in sections[..<section].reversed() where other.level < level {
+      headings.append(other.heading)
+      level = other.level
+    }
+    return headings.reversed()
+  }
+
   /// When a measure's effect shows.
   func horizon(of measure: Measure) -> HorizonView {
     HorizonView(measure.horizon, terms: horizonLabels, absent: absent)

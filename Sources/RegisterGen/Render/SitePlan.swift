@@ -21,7 +21,7 @@ package struct SitePlan: Sendable {
       switch content {
       case .measure, .page, .notFound, .robots, .file: false
       case .home, .measures, .streams, .stream, .instruments, .instrument, .programme, .chapter,
-        .registerJSON, .sitemap:
+        .coverage, .registerJSON, .sitemap:
         true
       }
     }
@@ -31,7 +31,7 @@ package struct SitePlan: Sendable {
       switch content {
       case .registerJSON, .sitemap, .robots, .file: false
       case .home, .measures, .measure, .streams, .stream, .instruments, .instrument, .programme,
-        .chapter, .page, .notFound:
+        .chapter, .coverage, .page, .notFound:
         true
       }
     }
@@ -48,6 +48,7 @@ package struct SitePlan: Sendable {
     case instrument(Int)
     case programme
     case chapter(Int)
+    case coverage
     case page(Int)
     case notFound
     case registerJSON
@@ -140,6 +141,7 @@ package struct SitePlan: Sendable {
     case .programme: templates.programme.render(lists.programmePage(), into: &output)
     case .chapter(let index):
       templates.chapter.render(entities.chapterPage(index), into: &output)
+    case .coverage: templates.coverage.render(entities.coveragePage(), into: &output)
     case .page(let index): templates.page.render(lists.contentPage(index), into: &output)
     case .notFound: templates.notFound.render(anywhere.notFoundPage(), into: &output)
     case .registerJSON: renderJSON { output += $0 }

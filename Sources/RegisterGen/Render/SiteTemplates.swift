@@ -20,6 +20,8 @@ package struct SiteTemplates: Sendable {
   let programme: Template<ProgrammePage>
   /// A chapter.
   let chapter: Template<ChapterPage>
+  /// What the measures cover of the programme.
+  let coverage: Template<CoveragePage>
   /// A free page.
   let page: Template<ContentPage>
   /// The page for an address that is not there.
@@ -32,8 +34,8 @@ package struct SiteTemplates: Sendable {
     ("home", HomePage.self), ("measures", MeasuresPage.self), ("measure", MeasurePage.self),
     ("tombstone", TombstonePage.self), ("streams", StreamsPage.self), ("stream", StreamPage.self),
     ("instruments", InstrumentsPage.self), ("instrument", InstrumentPage.self),
-    ("programme", ProgrammePage.self), ("chapter", ChapterPage.self), ("page", ContentPage.self),
-    ("404", NotFoundPage.self),
+    ("programme", ProgrammePage.self), ("chapter", ChapterPage.self),
+    ("coverage", CoveragePage.self), ("page", ContentPage.self), ("404", NotFoundPage.self),
   ]
 
   /// Compiles the templates of a folder against the pages' types.
@@ -88,15 +90,18 @@ package struct SiteTemplates: Sendable {
       let instrument = template("instrument", as: InstrumentPage.self)
       let programme = template("programme", as: ProgrammePage.self)
       let chapter = template("chapter", as: ChapterPage.self)
+      let coverage = template("coverage", as: CoveragePage.self)
       let page = template("page", as: ContentPage.self)
       let notFound = template("404", as: NotFoundPage.self)
       guard let home, let measures, let measure, let tombstone, let streams, let stream,
-        let instruments, let instrument, let programme, let chapter, let page, let notFound
+        let instruments, let instrument, let programme, let chapter, let coverage, let page,
+        let notFound
       else { return nil }
       return SiteTemplates(
         home: home, measures: measures, measure: measure, tombstone: tombstone,
         streams: streams, stream: stream, instruments: instruments, instrument: instrument,
-        programme: programme, chapter: chapter, page: page, notFound: notFound, words: words)
+        programme: programme, chapter: chapter, coverage: coverage, page: page,
+        notFound: notFound, words: words)
     }
   }
 }

@@ -12,7 +12,8 @@ import Testing
         "instrumenten/besluit/index.html", "instrumenten/index.html", "instrumenten/wet/index.html",
         "maatregelen/index.html", "maatregelen/startbanen/index.html",
         "maatregelen/vergunning/index.html", "over/index.html",
-        "programma/hoofdstuk-2/index.html", "programma/index.html", "robots.txt", "site.css",
+        "programma/dekking/index.html", "programma/hoofdstuk-2/index.html", "programma/index.html",
+        "robots.txt", "site.css",
         "sitemap.xml", "stromen/arbeid/index.html", "stromen/asiel/index.html",
         "stromen/index.html",
       ])
@@ -67,6 +68,14 @@ import Testing
     ])
     #expect(findings.map(\.rule) == [.addressCollision])
     #expect(findings.first?.location.path.text == "Content/pages/\(name).md")
+  }
+
+  @Test func `a chapter can't have the address of the page about the coverage`() async throws {
+    let findings = try await RenderedSite.findings([
+      "programme/dekking.md": "---\ntitle: Dekking\nnumber: \"3\"\ndocument: programma\n---\n"
+    ])
+    #expect(findings.map(\.rule) == [.addressCollision])
+    #expect(findings.first?.location.path.text == "Content/programme/dekking.md")
   }
 
   @Test func `two parts of the site can't have one path word`() async throws {

@@ -22,7 +22,7 @@ import Testing
       }
     }
     let built =
-      ["heat-1", "heat-2", "heat-3", "heat-4", "level-2"]
+      ["heat-1", "heat-2", "heat-3", "heat-4", "level-2", "depth-1", "depth-2", "depth-3"]
       + ["up-1", "up-2", "down-1", "down-2"].map { "effect-" + $0 } + ["effect-zero"]
     let classes = Set(try styleSheet().matches(of: /\.([a-z][a-z0-9-]*)/).map { String($0.1) })
     for name in classes.subtracting(built).sorted() { #expect(sources.contains(name), "\(name)") }
