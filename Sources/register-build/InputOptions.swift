@@ -47,7 +47,7 @@ struct InputOptions: ParsableArguments {
   }
 
   /// A path without slashes at its end, so that messages name files as a reader would.
-  private static func trimmed(_ path: String) -> String {
+  static func trimmed(_ path: String) -> String {
     var path = path[...]
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
     return String(path)

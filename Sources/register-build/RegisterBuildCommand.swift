@@ -15,7 +15,8 @@ struct RegisterBuildCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ServeCommand.self,
+      ExplainCommand.self,
       ListCommand.self, NewCommand.self,
     ],
     defaultSubcommand: BuildCommand.self

@@ -14,6 +14,8 @@ package enum GitError: Error, Hashable, Sendable {
   case unrelated(name: String, isShallow: Bool)
   /// Files of a commit are not in this clone.
   case incomplete(commit: GitCommit)
+  /// A commit has no such folder.
+  case noFolder(folder: String, name: String)
   /// The folder holds more than is read of a commit.
   case tooLarge(folder: String, megabytes: Int)
   /// Git failed for a reason of its own.
@@ -47,6 +49,8 @@ extension GitError: CustomStringConvertible {
     case .incomplete(let commit):
       "this clone lacks files of the commit \(commit.short), since it was made with --filter; "
         + "run: git fetch --refetch --no-filter origin"
+    case .noFolder(let folder, let name):
+      "there is no folder '\(folder)' at '\(name)'; name the folder of the register with --content"
     case .tooLarge(let folder, let megabytes):
       "'\(folder)' holds more than \(megabytes) MB at that commit, which is not read"
     case .failed(let command, let reason):

@@ -15,6 +15,7 @@ import Testing
   /// The keys that templates and Swift ask for; a pair of singular and plural is one.
   private func usedKeys() throws -> Set<String> {
     var keys = Set(InterfaceWord.allCases.map(\.rawValue) + MarkdownWords.keys)
+    keys.formUnion(DifferenceWord.allCases.map(\.rawValue))
     for folder in ["Templates", "Templates/parts"] {
       for name in try SmallRegister.names(in: folder) where name.hasSuffix(".html") {
         let text = try SmallRegister.text(of: folder + "/" + name)

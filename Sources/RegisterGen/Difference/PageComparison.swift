@@ -1,0 +1,36 @@
+/// Finds the pages of a site that changed, by making those of both registers with the same templates.
+///
+/// So it tells whatever a reader could see, also what no fact of ours names; white space of the source
+/// makes no difference.
+package enum PageComparison {
+  /// Compares two sites.
+  package static func compare(
+    from old: SitePlan, to new: SitePlan, jobs: Int
+  ) async -> PageDifference {
+    let before = Dictionary(
+      old.entries.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(new.entries.map(\.path.text))
+    let both = new.entries.compactMap { entry in before[entry.path.text].map { ($0, entry) } }
+    let differ = await parallelMap(both, jobs: jobs) { pair in
+      bytes(of: pair.0, in: old) != bytes(of: pair.1, in: new)
+    }
+    let changed = zip(both, differ).filter(\.1).map { pair, _ in
+      PageDifference.Page(address: address(of: pair.1), isIndex: pair.1.isList)
+    }
+    let added = new.entries.filter { before[$0.path.text] == nil }.map(address)
+    let removed = old.entries.filter { !known.contains($0.path.text) }.map(address)
+    return PageDifference(added: added, removed: removed, changed: changed)
+  }
+
+  private static func bytes(of entry: SitePlan.Entry, in plan: SitePlan) -> [UInt8] {
+    var bytes: [UInt8] = []
+    plan.render(entry, into: &bytes)
+    return entry.isPage ? ReadableText.shape(of: bytes) : bytes
+  }
+
+  /// The address of a file as a reader sees it: that of a page ends in `/`.
+  private static func address(of entry: SitePlan.Entry) -> String {
+    let path = entry.path.text
+    return path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+  }
+}
