@@ -107,6 +107,8 @@ class Comparison:
                 continue
             linked = self.linked(self.address_of[name])
             for reference in measure["programme"]:
+                if reference["relation"] is None:
+                    continue  # an absent value: the register says that there is no section
                 stated.add((name, reference["section"], reference["relation"]))
                 chapter, _, anchor = reference["section"].partition("#")
                 target = f"{self.register.address(chapters[chapter]['url'])}#{anchor}" if chapter in chapters else ""

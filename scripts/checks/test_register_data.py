@@ -15,7 +15,7 @@ class RegisterDataTests(ChecksTest):
             {"id": "een", "url": f"{BASE}maatregelen/een/", "title": "Een", "withdrawn": None,
              "programme": [{"section": "hoofdstuk#deel", "relation": "deels"}], "related": [{"measure": "twee"}]},
             {"id": "twee", "url": f"{BASE}maatregelen/twee/", "title": "Twee", "withdrawn": None,
-             "programme": [], "related": []},
+             "programme": [{"section": "niet-vermeld", "relation": None}], "related": []},
         ],
         "streams": [{"id": "asiel", "url": f"{BASE}stromen/asiel/", "measures": ["een", "twee"]}],
         "instruments": [{"id": "wet", "url": f"{BASE}instrumenten/wet/", "measures": ["twee"]}],

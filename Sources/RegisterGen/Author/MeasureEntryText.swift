@@ -120,6 +120,7 @@ struct MeasureEntryText {
     text.list(words.sections, named: "the headings in the folder programme")
     text.explain("and how the section relates to the measure:")
     text.list(vocabulary.relations, named: "register.yml")
+    text.explain("or an absent value: \(absentIDs)")
     text.optional("programme:\n  - section: \n    relation: \n    note: ")
   }
 

@@ -20,6 +20,7 @@ package enum RegisterCheck {
   package static let rules: [any RegisterRule.Type] = [
     TitlesDiffer.self, OrdersDiffer.self, AliasesNameOneMeasure.self,
     InstrumentsAreNarrowest.self, LinksLeadToCurrentMeasures.self, WithdrawalsEnd.self,
+    MeasuresMeetProgramme.self,
   ]
 
   /// The findings of all rules.

@@ -9,7 +9,7 @@ package struct SourceAccount: Sendable, Hashable {
   /// The chapters of the programme, in order.
   package let chapters: [Chapter]
   /// The measures that link to no section, in the order of the register.
-  package let measuresWithoutSection: [MeasureID]
+  package let measuresWithoutSection: [Unlinked]
 
   /// A document and the parts of it that measures name.
   package struct Document: Sendable, Hashable {
@@ -53,6 +53,14 @@ package struct SourceAccount: Sendable, Hashable {
     package let measures: [MeasureID]
   }
 
+  /// A measure that links to no section.
+  package struct Unlinked: Sendable, Hashable {
+    /// The measure.
+    package let measure: MeasureID
+    /// The id of the absent value that says why, or `nil` when the measure does not say.
+    package let absent: String?
+  }
+
   /// Takes the account of a register.
   ///
   /// - Complexity: linear in the measures and their links, but for sorting.
@@ -63,7 +71,11 @@ package struct SourceAccount: Sendable, Hashable {
     }
     chapters = register.chapters.indices.map { Self.chapter($0, register) }
     measuresWithoutSection = current.filter { register.sectionsOfMeasures[$0].isEmpty }
-      .map { register.measures[$0].id }
+      .map { position in
+        let measure = register.measures[position]
+        let absent = measure.programme?.absent.map { register.vocabulary.absent[$0].term.id }
+        return Unlinked(measure: measure.id, absent: absent)
+      }
   }
 
   private static func document(

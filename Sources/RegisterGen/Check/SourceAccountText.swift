@@ -62,7 +62,12 @@ package struct SourceAccountText {
     guard !account.chapters.isEmpty else { return [] }
     let measures = account.measuresWithoutSection
     let head = "\(Self.count(measures.count, "measure")) without a section of the programme"
-    return [head] + measures.map { "  \($0.text)" }
+    let width = measures.map(\.measure.text.count).max() ?? 0
+    return [head]
+      + measures.map { entry in
+        let padding = String(repeating: " ", count: width - entry.measure.text.count)
+        return "  \(entry.measure.text)\(padding)  \(entry.absent ?? "does not say why")"
+      }
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

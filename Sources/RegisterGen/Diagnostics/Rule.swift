@@ -52,6 +52,10 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case selfReference = "self-reference"
   case instrumentCycle = "instrument-cycle"
   case singleStatement = "single-statement"
+  case equalStatements = "equal-statements"
+  case contradictingRelations = "contradicting-relations"
+  case factWithoutSource = "fact-without-source"
+  case intervalDiffersFromLabel = "interval-differs-from-label"
 
   // Markdown
   case markdownBudget = "markdown-budget"
@@ -78,6 +82,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case redundantInstrument = "redundant-instrument"
   case linkToWithdrawn = "link-to-withdrawn"
   case withdrawalCycle = "withdrawal-cycle"
+  case missingProgramme = "missing-programme"
 
   // Other texts
   case copiedText = "copied-text"
@@ -102,7 +107,8 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   package var severity: Severity {
     switch self {
     case .unusedFootnote, .strayFile, .duplicateOrder, .ambiguousAlias,
-      .redundantInstrument, .linkToWithdrawn:
+      .redundantInstrument, .linkToWithdrawn, .equalStatements,
+      .factWithoutSource, .intervalDiffersFromLabel, .missingProgramme:
       .warning
     default: .error
     }

@@ -76,7 +76,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -105,7 +106,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -248,6 +250,80 @@ enum RulePages {
 
     Lees over [de vergunning](../measures/asiel/vergunning.md).
     ```
+
+    """#,
+    "contradicting-relations": #"""
+    # contradicting-relations
+
+    One section is not in two relations to a measure that contradict each other, unless a note on each says why.
+
+    ## Why
+
+    A section may take up one part of a measure and go against another. Without a note on each, a reader sees two
+    statements of which one must be wrong. Which relations contradict each other is declared by `contradicts` in `register.yml`.
+
+    ## Bad
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme:
+      - section: hoofdstuk-2#slot
+        relation: overgenomen
+      - section: hoofdstuk-2#slot
+        relation: tegengesteld
+    ---
+    ```
+
+    ## Message
+
+    ```text
+    Content/measures/asiel/nareis.md:14:14: error: 'hoofdstuk-2#slot' is both 'overgenomen' and 'tegengesteld' here, without a note on each [contradicting-relations]
+       14 |   - section: hoofdstuk-2#slot
+          |              ^~~~~~~~~~~~~~~~
+       help: write a note on each of the two that says which part of the section it is about, or keep one
+    Content/measures/asiel/nareis.md:12:14: note: it is here first
+    ```
+
+    ## Good
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme:
+      - section: hoofdstuk-2#slot
+        relation: overgenomen
+        note: Beide beperken nareis.
+      - section: hoofdstuk-2#slot
+        relation: tegengesteld
+        note: Het programma wil wel ruimere regels voor ouders.
+    ---
+    ```
+
+    ## Also
+
+    Two relations that do not contradict each other also need a note on each, or the section is there twice
+    ([repeated-value](repeated-value.md)).
 
     """#,
     "control-character": #"""
@@ -442,7 +518,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
 
     ## Effect
@@ -457,8 +534,8 @@ enum RulePages {
     ## Message
 
     ```text
-    Content/measures/asiel/nareis.md:17:1: error: a second heading 'Effect' [duplicate-heading]
-       17 | ## Effect
+    Content/measures/asiel/nareis.md:18:1: error: a second heading 'Effect' [duplicate-heading]
+       18 | ## Effect
           | ^~~~~~~~~
        help: give it another text, or put the two together: a link would lead to the first
     ```
@@ -477,7 +554,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
 
     ## Effect
@@ -513,7 +591,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -539,7 +618,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -572,8 +652,9 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     title: Nareis beperken
+    programme: niet-vermeld
     ---
     ```
 
@@ -601,7 +682,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -631,7 +713,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -660,7 +743,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -692,7 +776,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -720,7 +805,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -846,7 +932,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -873,9 +960,155 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
+
+    """#,
+    "equal-statements": #"""
+    # equal-statements
+
+    The sides of a discrepancy differ, in their source and in what it says.
+
+    ## Why
+
+    A discrepancy tells the reader that sources contradict each other. Where they say the same, it tells something that is
+    not so; most often one text was pasted twice. Case and white space make no difference.
+
+    ## Bad
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
+    discrepancies:
+      - field: horizon
+        says:
+          - source: Overzicht asiel
+            text: Middellang.
+          - source: Fiche 44
+            text: middellang.
+    ---
+    ```
+
+    ## Message
+
+    ```text
+    Content/measures/asiel/nareis.md:18:15: warning: the sources say the same here, so they contradict each other in nothing [equal-statements]
+       18 |         text: middellang.
+          |               ^~~~~~~~~~~
+       help: write what each source says, or leave the discrepancy out
+    Content/measures/asiel/nareis.md:16:15: note: the other source says it too
+    ```
+
+    ## Good
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
+    discrepancies:
+      - field: horizon
+        says:
+          - source: Overzicht asiel
+            text: Middellang.
+          - source: Fiche 44
+            text: Lang.
+    ---
+    ```
+
+    ## Also
+
+    A source that speaks twice is reported too: name the place within it, such as `Fiche, page 44, effect`, so that a
+    reader can look both up. Of three or more sources, two may agree against another.
+
+    This is a warning: the site is published.
+
+    """#,
+    "fact-without-source": #"""
+    # fact-without-source
+
+    The effect and the horizon of a measure can be looked up: a source of it has a page or a part.
+
+    ## Why
+
+    An effect or a horizon is what the register is asked for most, and what is doubted first. A document of a hundred pages
+    is no answer to "where does it say that?". A value that is absent, such as `pm`, needs no place.
+
+    ## Bad
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - document: lijst
+    programme: niet-vermeld
+    ---
+    ```
+
+    ## Message
+
+    ```text
+    Content/measures/asiel/nareis.md:10:3: warning: no source has a page or part, so the effect and horizon can't be looked up [fact-without-source]
+       10 |   - document: lijst
+          |   ^
+       help: add the key 'page' or 'part' to the source, such as 'part: Table 2'
+    ```
+
+    ## Good
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
+    ---
+    ```
+
+    ## Also
+
+    One source of the measure with `page` or `part` is enough; the rule can't tell which source says what. A measure without
+    any `sources` is an error by itself ([missing-key](missing-key.md)).
+
+    This is a warning: the site is published.
 
     """#,
     "file-too-large": #"""
@@ -937,7 +1170,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -964,7 +1198,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1053,6 +1288,81 @@ enum RulePages {
     ```
 
     """#,
+    "interval-differs-from-label": #"""
+    # interval-differs-from-label
+
+    The interval of an implementation lies in the years and quarters that its label names.
+
+    ## Why
+
+    The label is shown, and says what the source says; `from` and `to` are what is drawn, sorted and given away as data. Where
+    they differ, one of the two is a slip.
+
+    ## Bad
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation:
+      label: Vanaf het eerste kwartaal van 2025
+      from: 2024-Q1
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
+    ---
+    ```
+
+    ## Message
+
+    ```text
+    Content/measures/asiel/nareis.md:9:9: warning: 'from' is 2024-Q1, but the label names 2025-Q1 [interval-differs-from-label]
+        9 |   from: 2024-Q1
+          |         ^~~~~~~
+       help: write 'from: 2025-Q1', or mend the label
+    Content/measures/asiel/nareis.md:8:10: note: the label
+    ```
+
+    ## Good
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation:
+      label: Vanaf het eerste kwartaal van 2025
+      from: 2025-Q1
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
+    ---
+    ```
+
+    ## Also
+
+    `from` must lie in the first year or quarter that the label names, and `to`, where it is given, in the last. A label that
+    names one needs `from`, or `to` if it is the end (`uiterlijk 2025`). `from` may be more precise than the label, never less.
+
+    A year is a number from 1900 to 2199 of four digits; in the title of a declared law it does not count. A quarter is written
+    `Q1 2025`, `2025-Q1`, `eerste kwartaal 2025`, `1e kwartaal van 2025`, `first quarter of 2025`, `1st quarter 2025`; with several
+    before one year, as in `Q1/Q2 2024`, all are of that year. Months and seasons are not read: of `medio 2024` and `sept. 2024`
+    the year counts.
+
+    This is a warning: the site is published.
+
+    """#,
     "invalid-date": #"""
     # invalid-date
 
@@ -1076,7 +1386,8 @@ enum RulePages {
     implementation: {label: Begin 2024, from: 2024-02-30}
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1103,7 +1414,8 @@ enum RulePages {
     implementation: {label: Begin 2024, from: 2024-Q1}
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1190,7 +1502,8 @@ enum RulePages {
     instruments: [wet]
     related: [Startbanen]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1218,7 +1531,8 @@ enum RulePages {
     instruments: [wet]
     related: [startbanen]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1251,7 +1565,8 @@ enum RulePages {
     implementation: {label: Twee jaar, from: 2026, to: 2024}
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1278,7 +1593,8 @@ enum RulePages {
     implementation: {label: Twee jaar, from: 2024, to: 2026}
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1350,7 +1666,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1378,7 +1695,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1420,6 +1738,7 @@ enum RulePages {
       - {id: overgenomen, label: Overgenomen}
     absent:
       - {id: pm, label: nog in te vullen}
+      - {id: niet-vermeld, label: niet vermeld}
     sections:
       - {id: beschrijving, label: Beschrijving}
       - {id: effect, label: Effect}
@@ -1465,6 +1784,7 @@ enum RulePages {
       - {id: overgenomen, label: Overgenomen}
     absent:
       - {id: pm, label: nog in te vullen}
+      - {id: niet-vermeld, label: niet vermeld}
     sections:
       - {id: beschrijving, label: Beschrijving}
       - {id: effect, label: Effect}
@@ -1587,7 +1907,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1614,7 +1935,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1678,8 +2000,9 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     withdrawn: {date: 2025-01-15, reason: Gaat op in een andere maatregel., replaced-by: startbanen}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1696,7 +2019,8 @@ enum RulePages {
     instruments: [wet]
     related: [nareis-oud]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1723,8 +2047,9 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     withdrawn: {date: 2025-01-15, reason: Gaat op in een andere maatregel., replaced-by: startbanen}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1741,7 +2066,8 @@ enum RulePages {
     instruments: [wet]
     related: [startbanen]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1946,7 +2272,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -1973,13 +2300,78 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
     ## Also
 
     docs/content-format.md says which keys are required.
+
+    """#,
+    "missing-programme": #"""
+    # missing-programme
+
+    A measure says whether the programme takes it up.
+
+    ## Why
+
+    The register shows what became of each measure in the programme. A measure that nobody has looked up yet must not look
+    like one that the programme passes over in silence.
+
+    ## Bad
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    ---
+    ```
+
+    ## Message
+
+    ```text
+    Content/measures/asiel/nareis.md:2:8: warning: the measure does not say whether the programme takes it up [missing-programme]
+        2 | title: Aanpassing nareis
+          |        ^~~~~~~~~~~~~~~~~
+       help: add 'programme:' with the sections and relations; when there are none, write one of the absent values behind it: pm, ntb, nvt, onbekend, niet-vermeld, onleesbaar
+    ```
+
+    ## Good
+
+    `Content/measures/asiel/nareis.md`
+
+    ```markdown
+    ---
+    title: Aanpassing nareis
+    summary: Wie asiel krijgt, kan minder gezinsleden laten overkomen.
+    stream: asiel
+    effect: "-"
+    horizon: [middellang]
+    implementation: pm
+    instruments: [wet]
+    sources:
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
+    ---
+    ```
+
+    ## Also
+
+    The absent value is one of those that `absent` in `register.yml` declares; the page of the measure shows its label. A withdrawn measure
+    shows no links and needs none, and a register without a chapter has no programme to link to.
+
+    This is a warning: the site is published.
 
     """#,
     "missing-template": #"""
@@ -2079,7 +2471,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2106,7 +2499,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2237,7 +2631,8 @@ enum RulePages {
     implementation: pm
     instruments: [besluit, amvb]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2264,7 +2659,8 @@ enum RulePages {
     implementation: pm
     instruments: [amvb]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2296,7 +2692,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2323,7 +2720,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2352,7 +2750,8 @@ enum RulePages {
     instruments: [wet]
     related: [nareis]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2380,7 +2779,8 @@ enum RulePages {
     instruments: [wet]
     related: [startbanen]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2408,11 +2808,12 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     discrepancies:
       - field: horizon
         says:
           - {source: Overzicht, text: Middellang.}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2439,12 +2840,13 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     discrepancies:
       - field: horizon
         says:
           - {source: Overzicht, text: Middellang.}
           - {source: Fiche, text: Lang.}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2569,7 +2971,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2596,7 +2999,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2667,7 +3071,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
 
     In Denemarken geldt al zo een regel.
@@ -2676,8 +3081,8 @@ enum RulePages {
     ## Message
 
     ```text
-    Content/measures/asiel/nareis.md:13:1: error: this text stands before the first heading [text-before-heading]
-       13 | In Denemarken geldt al zo een regel.
+    Content/measures/asiel/nareis.md:14:1: error: this text stands before the first heading [text-before-heading]
+       14 | In Denemarken geldt al zo een regel.
           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
        help: put it under one of the headings: Beschrijving, Effect, Vergelijking met andere lidstaten
     ```
@@ -2696,7 +3101,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
 
     ## Vergelijking met andere lidstaten
@@ -2863,7 +3269,8 @@ enum RulePages {
     instruments: [wet]
     deciders: [minister-vj]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2891,7 +3298,8 @@ enum RulePages {
     instruments: [wet]
     deciders: [minister-jv]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2920,6 +3328,7 @@ enum RulePages {
     instruments: [wet]
     sources:
       - document: lijsten
+    programme: niet-vermeld
     ---
     ```
 
@@ -2946,7 +3355,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -2974,7 +3384,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3001,7 +3412,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3034,12 +3446,13 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     discrepancies:
       - field: termijn
         says:
           - {source: Overzicht, text: Middellang.}
           - {source: Fiche, text: Lang.}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3066,12 +3479,13 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     discrepancies:
       - field: horizon
         says:
           - {source: Overzicht, text: Middellang.}
           - {source: Fiche, text: Lang.}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3100,7 +3514,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
 
     ## Vergelijking
@@ -3111,8 +3526,8 @@ enum RulePages {
     ## Message
 
     ```text
-    Content/measures/asiel/nareis.md:13:1: error: a measure has no section 'Vergelijking' [unknown-heading]
-       13 | ## Vergelijking
+    Content/measures/asiel/nareis.md:14:1: error: a measure has no section 'Vergelijking' [unknown-heading]
+       14 | ## Vergelijking
           | ^~~~~~~~~~~~~~~
        help: the sections are Beschrijving, Effect, Vergelijking met andere lidstaten
     ```
@@ -3131,7 +3546,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
 
     ## Vergelijking met andere lidstaten
@@ -3167,7 +3583,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3194,7 +3611,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3222,7 +3640,8 @@ enum RulePages {
     implementation: pm
     instruments: [wett]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3249,7 +3668,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3282,8 +3702,9 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     alias: [Nareis]
+    programme: niet-vermeld
     ---
     ```
 
@@ -3311,7 +3732,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3346,7 +3768,8 @@ enum RulePages {
     laws:
       - {law: vw-2001, article: "29"}
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3375,7 +3798,8 @@ enum RulePages {
     laws:
       - {law: vw-2000, article: "29"}
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3404,7 +3828,8 @@ enum RulePages {
     instruments: [wet]
     related: [startbaan]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3432,7 +3857,8 @@ enum RulePages {
     instruments: [wet]
     related: [startbanen]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3511,7 +3937,8 @@ enum RulePages {
     instruments: [wet]
     needs: [gemeente]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3539,7 +3966,8 @@ enum RulePages {
     instruments: [wet]
     needs: [gemeenten]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3614,7 +4042,7 @@ enum RulePages {
       - section: hoofdstuk-2#slot
         relation: overgenome
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     ---
     ```
 
@@ -3644,7 +4072,7 @@ enum RulePages {
       - section: hoofdstuk-2#slot
         relation: overgenomen
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     ---
     ```
 
@@ -3676,7 +4104,7 @@ enum RulePages {
       - section: hoofdstuk-2#a-structurele-hervorming
         relation: overgenomen
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     ---
     ```
 
@@ -3706,7 +4134,7 @@ enum RulePages {
       - section: hoofdstuk-2#a-structurele-hervormingen
         relation: overgenomen
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     ---
     ```
 
@@ -3740,7 +4168,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3768,7 +4197,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3801,7 +4231,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3828,7 +4259,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3896,7 +4328,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -3923,7 +4356,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -4095,8 +4529,9 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     withdrawn: {date: 2025-01-15, reason: Gaat op in een andere maatregel., replaced-by: nareis}
+    programme: niet-vermeld
     ---
     ```
 
@@ -4112,8 +4547,9 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     withdrawn: {date: 2025-01-15, reason: Gaat op in een andere maatregel., replaced-by: nareis-oud}
+    programme: niet-vermeld
     ---
     ```
 
@@ -4140,8 +4576,9 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
     withdrawn: {date: 2025-01-15, reason: Gaat op in een andere maatregel., replaced-by: nareis}
+    programme: niet-vermeld
     ---
     ```
 
@@ -4157,7 +4594,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -4234,7 +4672,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 
@@ -4262,7 +4701,8 @@ enum RulePages {
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Overzicht}
+    programme: niet-vermeld
     ---
     ```
 

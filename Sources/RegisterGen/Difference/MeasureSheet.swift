@@ -60,7 +60,7 @@ struct MeasureSheet {
 
   private func connections(of measure: Measure) -> [Fact] {
     [
-      Fact("programme", words.text(.inTheProgramme), .list(measure.programme.map(programme))),
+      Fact("programme", words.text(.inTheProgramme), .list(programme(of: measure))),
       Fact("related", words.text(.related), .list(measure.related.map(related))),
       Fact("laws", words.text(.laws), .list(distinct(measure.laws.map(values.law)))),
       Fact("sources", words.text(.sources), .list(distinct(measure.sources.map(values.source)))),
@@ -119,6 +119,15 @@ struct MeasureSheet {
             key: "\n", identity: "any", text: words.text(.oneSuffices, ["count": count])))
       }
       return Fact("instruments", label, .list(entries))
+    }
+  }
+
+  /// The sections, of which one may be there twice, or why there are none.
+  private func programme(of measure: Measure) -> [Fact.Entry] {
+    switch measure.programme {
+    case nil: []
+    case .absent(let index): [values.absent(index)]
+    case .value(let references): distinct(references.map(programme))
     }
   }
 

@@ -45,9 +45,10 @@ struct MeasureLinks: Sendable {
   private static func sections(
     of measure: Measure, _ resolver: inout ReferenceResolver
   ) -> [MeasureSection] {
+    guard let references = measure.programme?.value else { return [] }
     var found: [MeasureSection] = []
-    found.reserveCapacity(measure.programme.count)
-    for reference in measure.programme {
+    found.reserveCapacity(references.count)
+    for reference in references {
       guard let place = resolver.section(reference.section, in: measure.path) else { continue }
       found.append(
         MeasureSection(

@@ -37,7 +37,7 @@ struct MeasureCells {
     case .instruments: instruments(measure.instruments)
     case .deciders: terms(measure.deciders, of: vocabulary.deciders)
     case .needs: terms(measure.needs, of: vocabulary.needs)
-    case .programme: joined(measure.programme.map(programme))
+    case .programme: programme(measure.programme)
     case .related: joined(measure.related.map(\.measure.value.text))
     case .laws: joined(measure.laws.map { pair(vocabulary.laws[$0.law].id, $0.article) })
     case .sources:
@@ -94,7 +94,12 @@ struct MeasureCells {
     }
   }
 
-  private func programme(_ reference: ProgrammeReference) -> String {
-    reference.section.value.text + " " + vocabulary.relations[reference.relation].id
+  private func programme(_ stated: Stated<[ProgrammeReference]>?) -> String {
+    switch stated {
+    case nil: ""
+    case .absent(let index): absent[index]
+    case .value(let references):
+      joined(references.map { pair($0.section.value.text, vocabulary.relations[$0.relation].id) })
+    }
   }
 }

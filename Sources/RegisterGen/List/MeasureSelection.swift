@@ -107,7 +107,7 @@ extension Measure {
     case .instruments: instruments.value != nil
     case .deciders: deciders?.value != nil
     case .needs: needs?.value != nil
-    case .programme: !programme.isEmpty
+    case .programme: programme?.value?.isEmpty == false
     case .related: !related.isEmpty
     case .laws: !laws.isEmpty
     case .sources: !sources.isEmpty

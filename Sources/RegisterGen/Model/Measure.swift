@@ -35,8 +35,9 @@ package final class Measure: Sendable {
   package let deciders: Stated<[NotedTerm]>?
   /// What is needed beside a legal instrument; `nil` when the front matter does not say.
   package let needs: Stated<[NotedTerm]>?
-  /// The sections of the programme that take it up, in the order written.
-  package let programme: [ProgrammeReference]
+  /// The sections of the programme that take it up, in the order written, or why there are none;
+  /// `nil` when the front matter does not say.
+  package let programme: Stated<[ProgrammeReference]>?
   /// Measures that it names as related, in the order written.
   package let related: [RelatedMeasure]
   /// The laws that it names.
@@ -74,8 +75,9 @@ package final class Measure: Sendable {
     id: MeasureID, path: SourcePath, title: String, aliases: [String], summary: String,
     stream: StreamID, order: Int?, status: Int, effect: Effect, horizon: Horizon,
     implementation: Implementation, instruments: Stated<NeededInstruments>,
-    deciders: Stated<[NotedTerm]>?, needs: Stated<[NotedTerm]>?, programme: [ProgrammeReference],
-    related: [RelatedMeasure], laws: [LawReference], sources: [SourceReference],
+    deciders: Stated<[NotedTerm]>?, needs: Stated<[NotedTerm]>?,
+    programme: Stated<[ProgrammeReference]>?, related: [RelatedMeasure], laws: [LawReference],
+    sources: [SourceReference],
     discrepancies: [Discrepancy], withdrawal: Withdrawal?, body: MeasureBody, places: Places
   ) {
     self.id = id

@@ -70,6 +70,11 @@ package enum Moment: Sendable, Hashable {
     }
   }
 
+  /// Whether all of this moment lies in another: a month in its quarter, a quarter in itself.
+  package func isWithin(_ other: Moment) -> Bool {
+    firstDay >= other.firstDay && lastDay <= other.lastDay
+  }
+
   private static func number(_ text: Substring) -> Int? {
     guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
       return nil

@@ -11,6 +11,9 @@ package struct Vocabulary: Sendable, Hashable {
   package var statuses: [Term] = []
   /// The relations to the programme, from the strongest to the opposite.
   package var relations: [Term] = []
+  /// For each relation, the positions of those that contradict it, rising. What contradicts another is
+  /// contradicted by it.
+  package var contradictions: [[Int]] = []
   /// The values that say why there is no value.
   package var absent: [AbsentValue] = []
   /// The fixed headings of a measure's body.

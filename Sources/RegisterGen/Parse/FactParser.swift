@@ -1,4 +1,4 @@
-/// Reads the facts of a measure: effect, horizon, implementation.
+/// Reads what a measure does and when that shows: effect and horizon.
 struct FactParser {
   private let fields: FieldReader
   private let index: VocabularyIndex
@@ -157,40 +157,5 @@ struct FactParser {
       known: index.vocabulary.horizons.map(\.id) + index.vocabulary.absent.map(\.term.id),
       &findings)
     return nil
-  }
-
-  // MARK: Implementation
-
-  /// When the measure can start: an absent value, or a map.
-  ///
-  /// Reports: `wrong-type`, `invalid-date`, `invalid-interval`.
-  mutating func implementation() -> Implementation? {
-    guard let value = fields.required("implementation", &findings) else { return nil }
-    if case .text(let text, _) = value.content {
-      if let absent = index.absent[text] { return Implementation(label: .absent(absent)) }
-      fields.add(
-        .wrongType, value.range, "'implementation' must be a map with a label, or an absent value",
-        help: NearMiss.help(for: text, in: index.vocabulary.absent.map(\.term.id))
-          ?? "write {label: ...} around it, or 'label: ...' on an indented line below",
-        &findings)
-      return nil
-    }
-    let keys = ["label", "from", "to"]
-    guard let map = fields.map(value, owner: "an implementation", keys: keys, &findings) else {
-      return nil
-    }
-    let from = map.moment("from", &findings)
-    let to = map.moment("to", &findings)
-    guard let label = map.requiredText("label", &findings) else { return nil }
-    if let from, let to, from.firstDay > to.lastDay, let place = map["to"] {
-      map.add(
-        .invalidInterval, place.range,
-        "the interval ends before it begins: \(to.text) lies before \(from.text)",
-        help: "mend one of the two, or let them change places", &findings)
-    }
-    if let absent = index.absent[label] {
-      return Implementation(label: .absent(absent), from: from, to: to)
-    }
-    return Implementation(label: .value(label), from: from, to: to)
   }
 }

@@ -36,8 +36,9 @@ package struct MeasureParser {
     var facts = FactParser(fields: fields, index: index)
     let effect = facts.effect()
     let horizon = facts.horizon()
-    let implementation = facts.implementation()
-    findings += facts.findings
+    var start = ImplementationParser(fields: fields, index: index)
+    let implementation = start.implementation()
+    findings += facts.findings + start.findings
     var requirements = RequirementParser(fields: fields, index: index)
     let instruments = requirements.instruments()
     let vocabulary = index.vocabulary
@@ -52,13 +53,17 @@ package struct MeasureParser {
     let order = fields.number("order", in: 0...100_000, &findings)
     let status = status()
     var references = ReferenceParser(fields: fields, index: index)
-    let programme = references.programme()
     let related = references.related(to: id)
     let laws = references.laws()
     let sources = references.sources()
-    let discrepancies = references.discrepancies()
     let withdrawal = references.withdrawal(of: id)
     findings += references.findings
+    var links = ProgrammeReferenceParser(fields: fields, index: index)
+    let programme = links.programme()
+    var contradictions = DiscrepancyParser(fields: fields)
+    let discrepancies = contradictions.discrepancies()
+    findings += links.findings + contradictions.findings
+    if let effect, let horizon { checkPlace(of: effect, horizon, in: sources) }
     guard let title, let summary, let stream, let effect, let horizon, let implementation,
       let instruments
     else { return nil }
@@ -69,6 +74,25 @@ package struct MeasureParser {
       programme: programme, related: related, laws: laws, sources: sources,
       discrepancies: discrepancies, withdrawal: withdrawal, body: body,
       places: places())
+  }
+
+  /// An effect or horizon that the measure states can be looked up: a source has a page or a part.
+  ///
+  /// A measure without any source is reported for that already.
+  private mutating func checkPlace(
+    of effect: Effect, _ horizon: Horizon, in sources: [SourceReference]
+  ) {
+    guard let place = fields["sources"], !sources.isEmpty,
+      sources.allSatisfy({ $0.page == nil && $0.part == nil })
+    else { return }
+    let hasEffect = effect.values.contains { $0.value != nil }
+    let hasHorizon = horizon.values.value != nil
+    guard hasEffect || hasHorizon else { return }
+    let facts = [hasEffect ? "effect" : nil, hasHorizon ? "horizon" : nil].compactMap { $0 }
+    fields.add(
+      .factWithoutSource, place.range,
+      "no source has a page or part, so the \(facts.joined(separator: " and ")) can't be looked up",
+      help: "add the key 'page' or 'part' to the source, such as 'part: Table 2'", &findings)
   }
 
   private func places() -> Measure.Places {

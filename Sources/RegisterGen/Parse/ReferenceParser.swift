@@ -1,5 +1,4 @@
-/// Reads what a measure refers to: the programme, other measures, laws, sources, and what the sources
-/// say against each other.
+/// Reads what a measure refers to: other measures, laws, sources, and its withdrawal.
 struct ReferenceParser {
   private let fields: FieldReader
   private let index: VocabularyIndex
@@ -10,47 +9,6 @@ struct ReferenceParser {
   init(fields: FieldReader, index: VocabularyIndex) {
     self.fields = fields
     self.index = index
-  }
-
-  /// The sections of the programme, each with a relation.
-  ///
-  /// Reports: `unknown-relation`, `invalid-id`, `repeated-value`.
-  mutating func programme() -> [ProgrammeReference] {
-    var references: [ProgrammeReference] = []
-    for item in fields.list("programme", &findings) ?? [] {
-      let keys = ["section", "relation", "note"]
-      guard let map = fields.map(item, owner: "a programme link", keys: keys, &findings) else {
-        continue
-      }
-      let section = section(of: map)
-      let relation = position(
-        of: "relation", in: map, positions: index.relations,
-        known: { $0.relations.map(\.id) }, rule: .unknownRelation)
-      let note = map.text("note", &findings)
-      guard let section, let relation else { continue }
-      if references.contains(where: { $0.section.value == section.value }) {
-        fields.add(
-          .repeatedValue, section.range, "the section '\(section.value.text)' is there twice",
-          help: "keep one relation to a section", &findings)
-        continue
-      }
-      references.append(ProgrammeReference(section: section, relation: relation, note: note))
-    }
-    return references
-  }
-
-  private mutating func section(of map: FieldReader) -> Located<SectionID>? {
-    guard let value = map.required("section", &findings),
-      let text = map.text(of: value, key: "section", &findings)
-    else { return nil }
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let chapter = ChapterID(String(parts[0])), !parts[1].isEmpty else {
-      map.add(
-        .invalidID, value.range, "'\(text)' names no section of a chapter",
-        help: "write chapter#anchor, such as hoofdstuk-2#d-opvang", &findings)
-      return nil
-    }
-    return Located(SectionID(chapter: chapter, anchor: String(parts[1])), at: value.range)
   }
 
   /// The related measures, bare or with a note.
@@ -137,58 +95,6 @@ struct ReferenceParser {
         SourceReference(document: document, page: page, isPageInferred: isInferred, part: part))
     }
     return sources
-  }
-
-  /// Where the sources contradict each other.
-  ///
-  /// Reports: `unknown-field`, `single-statement`.
-  mutating func discrepancies() -> [Discrepancy] {
-    var discrepancies: [Discrepancy] = []
-    for item in fields.list("discrepancies", &findings) ?? [] {
-      let owner = "a discrepancy"
-      guard let map = fields.map(item, owner: owner, keys: ["field", "says"], &findings) else {
-        continue
-      }
-      let field = field(of: map)
-      guard let says = map.required("says", &findings) else { continue }
-      let statements = statements(says, of: map)
-      guard let field, let statements else { continue }
-      discrepancies.append(Discrepancy(field: field, statements: statements))
-    }
-    return discrepancies
-  }
-
-  private mutating func field(of map: FieldReader) -> MeasureField? {
-    guard let value = map.required("field", &findings),
-      let text = map.text(of: value, key: "field", &findings)
-    else { return nil }
-    if let field = MeasureField(rawValue: text) { return field }
-    map.addUnknown(
-      .unknownField, value, text, "a measure has no field '\(text)'",
-      known: MeasureField.allCases.map(\.rawValue), choices: "fields", &findings)
-    return nil
-  }
-
-  private mutating func statements(
-    _ value: YAMLValue, of map: FieldReader
-  ) -> [Discrepancy.Statement]? {
-    guard let items = map.list(of: value, key: "says", &findings) else { return nil }
-    guard items.count > 1 else {
-      map.add(
-        .singleStatement, value.range, "one statement contradicts nothing",
-        help: "add what the other source says", &findings)
-      return nil
-    }
-    var statements: [Discrepancy.Statement] = []
-    for item in items {
-      let keys = ["source", "text"]
-      guard let entry = map.map(item, owner: "a statement", keys: keys, &findings) else { continue }
-      let source = entry.requiredText("source", &findings)
-      let text = entry.requiredText("text", &findings)
-      guard let source, let text else { continue }
-      statements.append(Discrepancy.Statement(source: source, text: text))
-    }
-    return statements.count > 1 ? statements : nil
   }
 
   /// Why and when the measure was withdrawn.

@@ -157,7 +157,7 @@ package struct RegisterFileParser {
     vocabulary.effects = lists.effects()
     vocabulary.horizons = lists.terms("horizons", isRequired: true)
     vocabulary.statuses = lists.terms("statuses", isRequired: true)
-    vocabulary.relations = lists.terms("relations", isRequired: true, atMost: 4)
+    (vocabulary.relations, vocabulary.contradictions) = lists.relations()
     vocabulary.sections = lists.sections()
     vocabulary.deciders = lists.terms("deciders", isRequired: false)
     vocabulary.needs = lists.terms("needs", isRequired: false)

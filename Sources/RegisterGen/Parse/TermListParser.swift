@@ -16,6 +16,35 @@ struct TermListParser {
     return entries.map(\.term)
   }
 
+  /// The relations, and for each the positions of those that contradict it.
+  ///
+  /// Reports: `unknown-relation`, `self-reference`, beside the rules of every list.
+  mutating func relations() -> (terms: [Term], contradictions: [[Int]]) {
+    let entries = entries("relations", isRequired: true, extraKeys: ["contradicts"], atMost: 4)
+    let terms = entries.map(\.term)
+    var contradictions = [Set<Int>](repeating: [], count: terms.count)
+    for (position, entry) in entries.enumerated() {
+      for value in entry.fields.list("contradicts", &findings) ?? [] {
+        guard let id = entry.fields.text(of: value, key: "contradicts", &findings) else { continue }
+        guard let other = terms.firstIndex(where: { $0.id == id }) else {
+          entry.fields.addUnknown(
+            .unknownRelation, value, id, "no relation is called '\(id)'", known: terms.map(\.id),
+            &findings)
+          continue
+        }
+        guard other != position else {
+          entry.fields.add(
+            .selfReference, value.range, "the relation names itself as its contradiction",
+            help: "name another relation, or leave it out", &findings)
+          continue
+        }
+        contradictions[position].insert(other)
+        contradictions[other].insert(position)
+      }
+    }
+    return (terms, contradictions.map { $0.sorted() })
+  }
+
   /// The headings of a measure's body, of which no two may have one anchor.
   mutating func sections() -> [Term] {
     let entries = entries("sections", isRequired: true, extraKeys: [], atMost: 50)

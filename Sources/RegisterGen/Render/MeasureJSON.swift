@@ -132,16 +132,6 @@ struct MeasureJSON {
     }
   }
 
-  private func writeProgramme(
-    _ references: [ProgrammeReference], to writer: inout JSONWriter
-  ) {
-    writer.objects("programme", references) { writer, reference in
-      writer.member("section", reference.section.value.text)
-      writer.member("relation", vocabulary.relations[reference.relation].id)
-      writer.member("note", reference.note)
-    }
-  }
-
   private func writeRelated(_ related: [RelatedMeasure], to writer: inout JSONWriter) {
     writer.objects("related", related) { writer, related in
       writer.member("measure", related.measure.value.text)
@@ -163,6 +153,24 @@ struct MeasureJSON {
       writer.member("page", source.page)
       writer.member("pageInferred", source.isPageInferred)
       writer.member("part", source.part)
+    }
+  }
+
+  private func writeProgramme(
+    _ programme: Stated<[ProgrammeReference]>?, to writer: inout JSONWriter
+  ) {
+    if let index = programme?.absent {
+      writer.objects("programme", [absent[index]]) { writer, id in
+        writer.member("section", id)
+        writer.member("relation", String?.none)
+        writer.member("note", String?.none)
+      }
+      return
+    }
+    writer.objects("programme", programme?.value ?? []) { writer, reference in
+      writer.member("section", reference.section.value.text)
+      writer.member("relation", vocabulary.relations[reference.relation].id)
+      writer.member("note", reference.note)
     }
   }
 

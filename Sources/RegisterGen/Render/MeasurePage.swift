@@ -16,6 +16,7 @@ package struct MeasurePage: Sendable {
   let deciders: TermsFact
   let needs: TermsFact
   let relations: [MeasureRelation]
+  let absentRelations: AbsentView?
   let discrepancies: [DiscrepancyView]
   let sections: [BodySection]
   let footnotes: HTML?
@@ -44,6 +45,9 @@ extension MeasurePage: TemplateRecord {
       .condition("has-laws", "Whether it names any") { !$0.laws.isEmpty },
       .condition("has-relations", "Whether the programme has a place for it") {
         !$0.relations.isEmpty
+      },
+      .optional("absent-relations", "Why the programme has no place for it, if the register says") {
+        $0.absentRelations
       },
       .condition("has-discrepancies", "Whether sources contradict each other") {
         !$0.discrepancies.isEmpty

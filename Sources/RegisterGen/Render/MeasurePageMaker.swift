@@ -24,6 +24,7 @@ extension RegisterViews {
       deciders: TermsFact(measure.deciders, in: vocabulary.deciders, absent: absent),
       needs: TermsFact(measure.needs, in: vocabulary.needs, absent: absent),
       relations: register.sectionsOfMeasures[position].map { relation($0) },
+      absentRelations: measure.programme?.absent.map { absent[$0] },
       discrepancies: measure.discrepancies.map { discrepancy($0) },
       sections: sections(of: measure.body),
       footnotes: measure.body.footnotes.isEmpty ? nil : HTML(measure.body.footnotes),

@@ -34,7 +34,10 @@ struct VocabularyJSON {
     }
     writeTerms("horizons", vocabulary.horizons, to: &writer)
     writeTerms("statuses", vocabulary.statuses, to: &writer)
-    writeTerms("relations", vocabulary.relations, to: &writer)
+    writer.objects("relations", zip(vocabulary.relations, vocabulary.contradictions)) {
+      write($1.0, to: &$0)
+      $0.array("contradicts", $1.1.map { vocabulary.relations[$0].id })
+    }
     writer.objects("absent", vocabulary.absent) { writer, value in
       write(value.term, to: &writer)
       writer.member("code", value.code)

@@ -74,11 +74,12 @@ import Testing
     for (key, value) in [
       ("\nsummary:", " Kort."), ("\neffect:", " \"-\""), ("\nhorizon:", " pm"),
       ("\n  label:", " Snel"), ("\ninstruments:", " [wet]"), ("\n  - document:", " lijst"),
-      ("\n    #part:", ""),
+      ("\n    #part:", ""), ("\n#programme:", ""),
     ] {
       text = text.replacing(key + "\n", with: key + value + "\n")
     }
     text = text.replacing("    #part:\n", with: "    part: Overzicht\n")
+      .replacing("\n#programme:\n", with: "\nprogramme: niet-vermeld\n")
     #expect(text != entry.text)
     let disk = try EverythingRegister.disk()
     disk.put(text, at: "/" + entry.path.text)

@@ -80,10 +80,26 @@ import Testing
           hoofdstuk-2#asielmigratie  no measure
           hoofdstuk-2#slot  no measure
         1 measure without a section of the programme
-          startbanen
+          startbanen  niet-vermeld
 
         """))
     #expect(text.contains(": no measure takes its facts from it\n"))
+  }
+
+  @Test func `a measure without a section is listed with the reason, or as one that gives none`()
+    async throws
+  {
+    let text = try await text([
+      "measures/asiel/a.md": measure("A", sources: "{document: lijst, page: \"9\"}")
+    ])
+    #expect(
+      text.hasSuffix(
+        """
+        2 measures without a section of the programme
+          startbanen  niet-vermeld
+          a           does not say why
+
+        """))
   }
 
   @Test func `a withdrawn measure does not count`() async throws {

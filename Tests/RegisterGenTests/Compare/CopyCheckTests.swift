@@ -95,6 +95,7 @@ import Testing
       sources:
         - document: lijst
           part: a b c d e f g h i j
+      programme: niet-vermeld
       ---
 
       """

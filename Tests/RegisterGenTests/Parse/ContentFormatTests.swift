@@ -34,7 +34,8 @@ import Testing
     implementation: pm
     instruments: [wet]
     sources:
-      - document: lijst
+      - {document: lijst, part: Fiche}
+    programme: niet-vermeld
     ---
 
     """
@@ -55,6 +56,16 @@ import Testing
       guard let start = finding.location.range?.start else { return finding.rule.rawValue }
       return "\(finding.rule.rawValue)@\(start.line):\(start.column)"
     }
+  }
+
+  private static let programme = "programme: niet-vermeld"
+
+  /// One section in two relations, with or without notes.
+  private static func sections(_ first: String, _ second: String, notes: Bool) -> String {
+    let note = notes ? ", note: x" : ""
+    return "programme:\n"
+      + [first, second].map { "  - {section: hoofdstuk-2#slot, relation: \($0)\(note)}" }
+      .joined(separator: "\n")
   }
 
   private static func measure(_ old: String, _ new: String, _ finding: String?) -> Case {
@@ -86,11 +97,13 @@ import Testing
     measure("[wet]", "{any-of: [wet, wet]}", "repeated-value@8:29"),
     measure("[wet]", "{anyof: [wet]}", "unknown-key@8:15"),
     measure(
-      "- document: lijst", "- {document: lijst, page: \"1\", page-inferred: true}",
+      "- {document: lijst, part: Fiche}", "- {document: lijst, page: \"1\", page-inferred: true}",
       "wrong-type@10:49"),
-    measure("- document: lijst", "- {document: lijst, page-inferred: yes}", "missing-key@10:38"),
-    measure("sources:\n  - document: lijst", "sources: []", "empty-value@9:10"),
-    measure("sources:\n  - document: lijst", "sources: pm", "wrong-type@9:10"),
+    measure(
+      "- {document: lijst, part: Fiche}", "- {document: lijst, part: A, page-inferred: yes}",
+      "missing-key@10:47"),
+    measure("sources:\n  - {document: lijst, part: Fiche}", "sources: []", "empty-value@9:10"),
+    measure("sources:\n  - {document: lijst, part: Fiche}", "sources: pm", "wrong-type@9:10"),
     measure("title: Aanpassing nareis", "title: \"  \"", "empty-value@2:8"),
     measure("title: Aanpassing nareis", "titel: Aanpassing nareis", "unknown-key@2:1"),
     measure("title: A", "deciders: [minister-jv, pm]\ntitle: A", "mixed-absent-value@2:25"),
@@ -106,20 +119,39 @@ import Testing
       "title: A", "withdrawn: {reason: x, date: 2025, replaced-by: nareis}\ntitle: A",
       "self-reference@2:49"),
     measure("title: A", "aliases: [[[[[[x]]]]]]\ntitle: A", "forbidden-yaml@2:15"),
+    measure(programme, "programme: pm", nil),
+    measure(programme, "programme: geen", "wrong-type@11:12"),
+    measure(programme, "programme: [pm]", "wrong-type@11:13"),
+    measure(programme, "programme: []", "empty-value@11:12"),
+    measure(programme, "programme:", "wrong-type@11:11"),
+    measure(programme, "withdrawn: {date: 2024, reason: x}", nil),
+    measure(programme, sections("verwant", "verwant", notes: true), "repeated-value@13:15"),
+    measure(programme, sections("deels", "verwant", notes: false), "repeated-value@13:15"),
+    measure(programme, sections("deels", "verwant", notes: true), nil),
+    measure(
+      programme, sections("tegengesteld", "overgenomen", notes: false),
+      "contradicting-relations@13:15"),
+    measure(programme, sections("tegengesteld", "overgenomen", notes: true), nil),
+    measure("part: Fiche", "page: \"4\"", nil),
+    measure("{document: lijst, part: Fiche}", "document: lijst", "fact-without-source@10:3"),
+    measure(
+      "{document: lijst, part: Fiche}", "document: lijst\n  - {document: programma, part: A}", nil),
   ])
   func `the front matter of a measure`(example: Case) async throws {
     #expect(try await check(example) == example.findings)
   }
 
   @Test(arguments: [
-    measure("lijst\n---\n", "lijst\n---\n\n# Effect\n", "skipped-heading-level@13:1"),
-    measure("lijst\n---\n", "lijst\n---\n\n## Effect\n\n## Beschrijving\n\nx\n", nil),
+    measure("vermeld\n---\n", "vermeld\n---\n\n# Effect\n", "skipped-heading-level@14:1"),
+    measure("vermeld\n---\n", "vermeld\n---\n\n## Effect\n\n## Beschrijving\n\nx\n", nil),
     measure(
-      "lijst\n---\n", "lijst\n---\n\n## Beschrijving\n\n### Effect\n\nx\n", "duplicate-heading@15:1"
+      "vermeld\n---\n", "vermeld\n---\n\n## Beschrijving\n\n### Effect\n\nx\n",
+      "duplicate-heading@16:1"
     ),
-    measure("lijst\n---\n", "lijst\n---\n\n## Effect\n\nx\n\n### Effect\n\nx\n", nil),
+    measure("vermeld\n---\n", "vermeld\n---\n\n## Effect\n\nx\n\n### Effect\n\nx\n", nil),
     measure(
-      "lijst\n---\n", "lijst\n---\n\n## Effect\n\n### A\n\n## Beschrijving\n\n### A\n\nx\n", nil),
+      "vermeld\n---\n", "vermeld\n---\n\n## Effect\n\n### A\n\n## Beschrijving\n\n### A\n\nx\n", nil
+    ),
   ])
   func `the headings of a measure`(example: Case) async throws {
     #expect(try await check(example) == example.findings)
@@ -174,6 +206,9 @@ import Testing
       "register.yml", "  - {id: verwant, label: Verwant}",
       "  - {id: v, label: V}\n  - {id: w, label: W}",
       ["wrong-type@26:3"]),
+    Case("register.yml", "[overgenomen]", "[overgenome]", ["unknown-relation@29:59"]),
+    Case("register.yml", "[overgenomen]", "[tegengesteld]", ["self-reference@29:59"]),
+    Case("register.yml", "[overgenomen]", "overgenomen", ["wrong-type@29:58"]),
     Case("register.yml", "meer, step: 1}", "meer, step: 2}", ["invalid-number@14:34"]),
     Case("register.yml", "meer, step: 2}", "meer, step: 3}", ["invalid-number@13:40"]),
     Case("register.yml", "register.example/\npub", "register.example\npub", ["invalid-url@4:11"]),

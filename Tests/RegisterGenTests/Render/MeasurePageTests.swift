@@ -77,7 +77,21 @@ import Testing
     }
     #expect(
       html.contains("<section class=\"measure-section is-empty\" aria-labelledby=\"effect\">"))
-    #expect(html.contains("Geen onderdeel van het programma gaat over deze maatregel."))
+    #expect(
+      html.visibleText.contains(
+        "Bij deze maatregel hoort geen onderdeel van het programma: niet vermeld"))
+  }
+
+  @Test func `a measure that does not speak of the programme is not said to be absent from it`()
+    async throws
+  {
+    let measure = SampleMeasure.text(stream: "asiel", instruments: "[wet]", title: "Eén")
+      .replacing("programme: niet-vermeld", with: "")
+    let html = try await RenderedSite.build(["measures/asiel/een.md": measure])
+      .page("maatregelen/een/")
+    #expect(
+      html.contains("Het register noemt bij deze maatregel nog geen onderdeel van het programma."))
+    #expect(!html.contains("hoort geen onderdeel"))
   }
 
   @Test func `a place in the programme names the chapter and all headings above`() async throws {

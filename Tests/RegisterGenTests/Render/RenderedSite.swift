@@ -80,8 +80,8 @@ enum SampleMeasure {
     horizon: kort
     implementation: pm
     instruments: \(instruments)
-    sources: [{document: lijst}]
-    \(more)
+    sources: [{document: lijst, part: Overzicht}]
+    \(more.contains("programme:") ? "" : "programme: niet-vermeld\n")\(more)
     ---
     """
   }
