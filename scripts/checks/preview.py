@@ -199,6 +199,16 @@ class EditingTest(PreviewTest):
         time.sleep(0.3)
         self.assertTrue(self.is_same_window(), "a page that did not change was loaded again")
 
+    def test_an_address_that_is_written_with_percent_signs_is_the_same_page(self) -> None:
+        self.serve()
+        self.open("maatregelen/%61lles/")
+        self.mark_window()
+        self.save("Content/notitie.txt", "?")
+        self.panel_says("1 warning in 1 file")
+        self.assertTrue(self.is_same_window(), "the page was loaded again")
+        self.edit(f"Content/{FILE}", "Gewone tekst met", "Nieuwe tekst met")
+        self.sees("Nieuwe tekst met")
+
     def test_templates_and_styles_are_shown(self) -> None:
         self.serve()
         self.open("over/")

@@ -148,7 +148,8 @@
   let waiting = 0;
 
   function listen() {
-    stream = new EventSource(`/.preview/events?page=${encodeURIComponent(location.pathname)}`);
+    const page = encodeURIComponent(decodeURIComponent(location.pathname));
+    stream = new EventSource(`/.preview/events?page=${page}`);
     stream.addEventListener("state", (event) => {
       clearTimeout(waiting);
       waiting = 0;
@@ -157,16 +158,23 @@
     });
     stream.addEventListener("error", () => {
       if (waiting === 0) waiting = setTimeout(showStopped, 1500);
-      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
+      if (stream?.readyState === EventSource.CLOSED) {
+        stream = null;
+        setTimeout(follow, 1000);
+      }
     });
+  }
+
+  function letGo() {
+    stream?.close();
+    stream = null;
+    clearTimeout(waiting);
+    waiting = 0;
   }
 
   function follow() {
     if (document.hidden) {
-      stream?.close();
-      stream = null;
-      clearTimeout(waiting);
-      waiting = 0;
+      letGo();
     } else if (stream === null) {
       listen();
     }
@@ -175,6 +183,7 @@
   document.body.append(host);
   returnToPlace();
   document.addEventListener("visibilitychange", follow);
-  addEventListener("pagehide", () => stream?.close());
+  addEventListener("pagehide", letGo);
+  addEventListener("pageshow", follow);
   follow();
 })();
