@@ -82,10 +82,10 @@ final class PreviewChanges: Sendable {
         return (state.changes, state.failure)
       }
       if let failure { throw failure }
-      guard !more.isEmpty else { return changes }
-      for change in more where !changes.contains(change) { changes.append(change) }
+      guard !more.isEmpty else { return changes.withoutRepetition }
+      changes += more
       guard ContinuousClock.now < end, (try? await Task.sleep(for: Self.quiet)) != nil else {
-        return changes
+        return changes.withoutRepetition
       }
     }
   }

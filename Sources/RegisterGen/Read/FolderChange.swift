@@ -13,3 +13,11 @@ package enum FolderChange: Hashable, Sendable {
     }
   }
 }
+
+extension [FolderChange] {
+  /// The changes in their order, each once.
+  package var withoutRepetition: [FolderChange] {
+    var seen: Set<FolderChange> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

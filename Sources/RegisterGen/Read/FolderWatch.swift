@@ -64,10 +64,8 @@ package final class FolderWatch: Sendable {
   /// - Throws: when the system can watch no more folders.
   package func changes() throws(FileSystemError) -> [FolderChange] {
     var changes: [FolderChange] = []
-    for event in readEvents() {
-      for change in try follow(event) where !changes.contains(change) { changes.append(change) }
-    }
-    return changes
+    for event in readEvents() { changes += try follow(event) }
+    return changes.withoutRepetition
   }
 
   // MARK: Events
