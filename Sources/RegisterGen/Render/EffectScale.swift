@@ -71,11 +71,12 @@ struct EffectScale: Sendable {
     }
   }
 
-  /// Where an effect stands in an index: from least to most, absent values last.
+  /// Where an effect stands in an index: from least to most, absent values last. No two effects have
+  /// one rank, since indexes are sorted by it and come from a dictionary.
   func rank(of effect: Stated<EffectValue>) -> Int {
     let width = 2 * (singles.count + 1)
     switch effect {
-    case .absent(let index): return width * width + index
+    case .absent(let index): return (width + 1) * width + index
     case .value(let value):
       let sum = value.first + (value.second ?? value.first)
       return (width - sum) * width + value.first - (value.second ?? value.first)

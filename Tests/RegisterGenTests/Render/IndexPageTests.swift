@@ -64,4 +64,21 @@ import Testing
     #expect(streams.count(of: "effect-shape") == 6)
     #expect(streams.visibleText.contains("4 maatregelen3 minder, 1 neutraal tot minder"))
   }
+
+  @Test func `an index by effect ends with the most and then the absent values, in every build`()
+    async throws
+  {
+    var measures: [String: String] = [:]
+    for (index, effect) in ["ntb", "++", "pm", "--"].enumerated() {
+      measures["measures/asiel/m\(index).md"] = SampleMeasure.text(
+        stream: "asiel", instruments: "[wet]", title: "Maatregel \(index)"
+      ).replacing("effect: \"-\"", with: "effect: \"\(effect)\"")
+    }
+    // Several builds, since a dictionary has another order in each.
+    for _ in 0..<8 {
+      let html = try await RenderedSite.build(measures).page("stromen/asiel/")
+      let anchors = html.matches(of: /<h3 id="(effect-[^"]+)">/).map { String($0.1) }
+      #expect(anchors.suffix(3) == ["effect-up-2", "effect-pm", "effect-ntb"])
+    }
+  }
 }
