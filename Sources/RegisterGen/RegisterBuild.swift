@@ -213,9 +213,13 @@ package struct RegisterBuild: Sendable {
     let done = Counter()
     let failures = await parallelMap(Self.batches(of: plan), jobs: options.jobs, pieceSize: 1) {
       batch -> OutputError? in
+      // One buffer for all pages of a batch. A list that grew in it, twice as large each time, would
+      // copy itself, and touch as much memory again.
+      var page: [UInt8] = []
+      page.reserveCapacity(batch.map(plan.expectedSize).max() ?? 0)
       for entry in batch {
         do throws(OutputError) {
-          try Self.stage(entry, of: plan, into: staging)
+          try Self.stage(entry, of: plan, into: staging, &page)
         } catch {
           return error
         }
@@ -242,13 +246,12 @@ package struct RegisterBuild: Sendable {
   private static let pieceSize = 256 * 1024
 
   private static func stage(
-    _ entry: SitePlan.Entry, of plan: SitePlan, into staging: SiteStaging
+    _ entry: SitePlan.Entry, of plan: SitePlan, into staging: SiteStaging, _ page: inout [UInt8]
   ) throws(OutputError) {
     guard entry.isLarge else {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(32 * 1024)
-      plan.render(entry, into: &bytes)
-      return try staging.write(entry.path, bytes)
+      page.removeAll(keepingCapacity: true)
+      plan.render(entry, into: &page)
+      return try staging.write(entry.path, page)
     }
     try staging.writeStream(entry.path) { (sink) throws(OutputError) in
       var piece: [UInt8] = []

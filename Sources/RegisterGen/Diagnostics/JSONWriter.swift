@@ -120,8 +120,11 @@ struct JSONWriter {
     }
     isFirst = false
     guard let key else { return }
-    append(quoted: key)
-    append(":")
+    // Keys are words of ours, so nothing in them needs an escape.
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(utf8: key)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
   private mutating func breakLine() {
@@ -129,21 +132,16 @@ struct JSONWriter {
     for _ in 0..<depth { append("  ") }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) { bytes.append(utf8: text) }
 
   /// Appends a text between quotes; what JSON may not hold becomes an escape.
   private mutating func append(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = text.utf8.span
-    var isPlain = true
-    for index in utf8.indices where Self.needsEscape(utf8[index]) {
-      isPlain = false
-      break
-    }
-    if isPlain {
-      bytes.append(contentsOf: text.utf8)
+    if Self.needsEscape(utf8) {
+      for index in utf8.indices { append(escaping: utf8[index]) }
     } else {
-      for byte in text.utf8 { append(escaping: byte) }
+      bytes.append(utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -160,7 +158,16 @@ struct JSONWriter {
     }
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  /// Whether a text holds what JSON may not hold; looks at every byte without a branch, so that the
+  /// loop works on many at once.
+  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      found |=
+        (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
+        | (byte == UInt8(ascii: "\\") ? 1 : 0)
+    }
+    return found != 0
   }
 }

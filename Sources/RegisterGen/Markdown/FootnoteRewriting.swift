@@ -105,7 +105,7 @@ struct FootnoteRewriting {
       for label in labels(in: node.literal) {
         let block = bytesOfBlock(around: node, in: report)
         let start = block.contains(searchStart) ? searchStart : block.lowerBound
-        guard let found = report.text.first(label.utf8, in: start..<block.upperBound) else {
+        guard let found = report.text.first(label.utf8.span, in: start..<block.upperBound) else {
           continue
         }
         searchStart = found.upperBound

@@ -19,12 +19,12 @@ struct HTMLText {
   mutating func append(_ other: HTMLText) { bytes.append(contentsOf: other.bytes) }
 
   /// Appends a number.
-  mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  mutating func append(_ number: Int) { bytes.append(utf8: String(number)) }
 
   /// Appends text, with the five signs of HTML escaped: sound between tags and between quotes.
   mutating func append(text: String) {
     guard text.utf8.contains(where: Self.needsEscape) else {
-      bytes.append(contentsOf: text.utf8)
+      bytes.append(utf8: text)
       return
     }
     for byte in text.utf8 {

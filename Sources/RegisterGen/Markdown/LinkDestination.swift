@@ -14,22 +14,24 @@ enum LinkDestination: Equatable {
   /// Reads a destination as a browser does: spaces before it don't count, the case of the scheme
   /// doesn't, and a backslash is a slash.
   init(_ destination: String) {
-    let bytes = destination.utf8.drop { $0 == UInt8(ascii: " ") }
-    guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+    let bytes = destination.utf8.span
+    var start = 0
+    while start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    for index in start..<bytes.count where bytes[index] < 0x20 || bytes[index] == 0x7F {
       self = .garbled
       return
     }
-    if bytes.prefix(2).count == 2, bytes.prefix(2).allSatisfy(Self.isSlash) {
+    if start + 1 < bytes.count, Self.isSlash(bytes[start]), Self.isSlash(bytes[start + 1]) {
       self = .schemeless
       return
     }
-    let scheme = bytes.prefix { Self.isSchemeByte($0) }
-    guard let first = scheme.first, scheme.endIndex < bytes.endIndex,
-      bytes[scheme.endIndex] == UInt8(ascii: ":"), Self.isLetter(first)
-    else {
+    var end = start
+    while end < bytes.count, Self.isSchemeByte(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ":"), Self.isLetter(bytes[start]) else {
       self = .relative
       return
     }
+    let scheme = destination.utf8.dropFirst(start).prefix(end - start)
     let name = String(decoding: scheme, as: UTF8.self).lowercased()
     self = ["http", "https", "mailto"].contains(name) ? .web : .forbidden(name)
   }

@@ -147,12 +147,13 @@ struct LinkRewriting {
     guard misses < 100, !destination.isEmpty, !around.isEmpty else { return around }
     let found =
       if let link, "[!".utf8.contains(report.text.byte(link.lowerBound)) {
-        Self.find(destination.utf8, in: link, of: report.text)
+        Self.find(destination.utf8.span, in: link, of: report.text)
       } else if destination.hasSuffix(text) {
-        report.text.first(text.utf8, in: ahead(around, isPlaced: link != nil, in: report))
+        report.text.first(text.utf8.span, in: ahead(around, isPlaced: link != nil, in: report))
       } else {
         Self.find(
-          destination.utf8, in: ahead(around, isPlaced: link != nil, in: report), of: report.text)
+          destination.utf8.span, in: ahead(around, isPlaced: link != nil, in: report),
+          of: report.text)
       }
     guard let found else {
       misses += 1
@@ -174,7 +175,7 @@ struct LinkRewriting {
 
   /// The first occurrence that an opening bracket stands before, else the first of all.
   private static func find(
-    _ needle: String.UTF8View, in range: Range<Int>, of text: SourceText
+    _ needle: Span<UInt8>, in range: Range<Int>, of text: SourceText
   ) -> Range<Int>? {
     var from = range.lowerBound
     var first: Range<Int>?

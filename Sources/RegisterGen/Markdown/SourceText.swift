@@ -96,16 +96,14 @@ struct SourceText {
   /// Where some bytes stand for the first time within a range.
   ///
   /// - Complexity: the product of the lengths at worst; in prose, the length of the range.
-  func first(_ needle: some Collection<UInt8>, in range: Range<Int>) -> Range<Int>? {
-    let count = needle.count
-    guard let head = needle.first, count <= range.count else { return nil }
-    let base = bytes.startIndex
-    var at = range.lowerBound
-    while at + count <= range.upperBound {
-      if bytes[base + at] == head, bytes[(base + at)..<(base + at + count)].elementsEqual(needle) {
-        return at..<(at + count)
-      }
-      at += 1
+  func first(_ needle: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    guard !needle.isEmpty, needle.count <= range.count else { return nil }
+    let text = bytes.span
+    for start in range.lowerBound...(range.upperBound - needle.count)
+    where text[start] == needle[0] {
+      var matched = 1
+      while matched < needle.count, text[start + matched] == needle[matched] { matched += 1 }
+      if matched == needle.count { return start..<(start + matched) }
     }
     return nil
   }

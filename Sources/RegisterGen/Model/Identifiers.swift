@@ -24,11 +24,11 @@ extension Identifier {
 
 /// Says whether a text is lower-case ASCII kebab-case of at most 100 bytes.
 package func isWellFormedID(_ text: String) -> Bool {
-  let bytes = text.utf8
+  let bytes = text.utf8.span
   guard !bytes.isEmpty, bytes.count <= 100 else { return false }
   var afterHyphen = true
-  for byte in bytes {
-    switch byte {
+  for index in bytes.indices {
+    switch bytes[index] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       afterHyphen = false
     case UInt8(ascii: "-"):

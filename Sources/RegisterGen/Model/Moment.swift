@@ -12,25 +12,26 @@ package enum Moment: Sendable, Hashable {
   /// Reads `2024`, `2024-Q1`, `2024-09` or `2024-09-01`; `nil` for anything else and for days that
   /// don't exist.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.utf8.count == 4, let year = Self.number(first), year > 0
-    else { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, let year = Self.number(first, digits: 4), year > 0 else {
+      return nil
+    }
     switch parts.count {
     case 1:
       self = .year(year)
-    case 2 where parts[1].hasPrefix("Q"):
-      guard parts[1].utf8.count == 2, let quarter = Self.number(parts[1].dropFirst()),
-        (1...4).contains(quarter)
+    case 2 where parts[1].first == UInt8(ascii: "Q"):
+      guard let quarter = Self.number(parts[1].dropFirst(), digits: 1), (1...4).contains(quarter)
       else { return nil }
       self = .quarter(year, quarter)
     case 2:
-      guard parts[1].utf8.count == 2, let month = Self.number(parts[1]), (1...12).contains(month)
-      else { return nil }
+      guard let month = Self.number(parts[1], digits: 2), (1...12).contains(month) else {
+        return nil
+      }
       self = .month(year, month)
     case 3:
-      guard parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-        let month = Self.number(parts[1]), (1...12).contains(month),
-        let day = Self.number(parts[2]), day >= 1, day <= Self.days(in: month, of: year)
+      guard let month = Self.number(parts[1], digits: 2), (1...12).contains(month),
+        let day = Self.number(parts[2], digits: 2), day >= 1,
+        day <= Self.days(in: month, of: year)
       else { return nil }
       self = .day(year, month, day)
     default:
@@ -75,11 +76,15 @@ package enum Moment: Sendable, Hashable {
     firstDay >= other.firstDay && lastDay <= other.lastDay
   }
 
-  private static func number(_ text: Substring) -> Int? {
-    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return nil
+  /// The number that so many digits write; `nil` for anything else.
+  private static func number(_ text: Substring.UTF8View, digits: Int) -> Int? {
+    guard text.count == digits else { return nil }
+    var number = 0
+    for byte in text {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
-    return Int(text)
+    return number
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -68,8 +68,8 @@ package struct ContentFiles: Sendable {
       drafts.append(path)
     } else if folder == "images" {
       addImage(path, name: name)
-    } else if name.hasSuffix(".md") {
-      addEntity(path, folder: folder, isDeep: first != last, name: String(name.dropLast(3)))
+    } else if let name = ContentTarget.name(ofMarkdown: name) {
+      addEntity(path, folder: folder, isDeep: first != last, name: name)
     } else {
       addStray(path)
     }

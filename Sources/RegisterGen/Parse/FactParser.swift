@@ -53,7 +53,10 @@ struct FactParser {
   private mutating func effectValue(_ value: YAMLValue) -> Stated<EffectValue>? {
     guard let text = fields.text(of: value, key: "effect", &findings) else { return nil }
     if let absent = index.absent[text] { return .absent(absent) }
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isRange = text.utf8.contains(UInt8(ascii: "/"))
+    let ends =
+      isRange
+      ? text.split(separator: "/", omittingEmptySubsequences: false).map(String.init) : [text]
     var positions: [Int] = []
     for end in ends {
       if let position = index.effects[end] {

@@ -18,16 +18,14 @@ extension BodyParser {
           help: "put it under one of the headings: \(Self.labels(of: index))"))
     }
     var sections = [RenderedMarkdown?](repeating: nil, count: index.vocabulary.sections.count)
-    var topAnchors: Set<String> = []
     for section in document.sections {
-      topAnchors.insert(section.anchor)
       guard let position = index.sections[section.text] else {
         findings.append(Self.unknownHeading(section, path: path, index: index))
         continue
       }
       if !section.isEmpty { sections[position] = section.html }
     }
-    let inner = document.headings.filter { !topAnchors.contains($0.anchor) }
+    let inner = Self.headingsWithinSections(of: document)
     for heading in inner where index.sectionAnchors.contains(heading.anchor) {
       guard !document.sections.contains(where: { $0.text == heading.text }) else { continue }
       findings.append(Self.ambiguousHeading(heading, path: path))
@@ -35,6 +33,13 @@ extension BodyParser {
     let anchors = inner.map(\.anchor)
     return MeasureBody(
       sections: sections, footnotes: document.footnotes, anchors: anchors, links: body.links)
+  }
+
+  /// The headings that begin no section; most measures have none.
+  private static func headingsWithinSections(of document: MarkdownDocument) -> [MarkdownHeading] {
+    guard document.headings.count > document.sections.count else { return [] }
+    let top = Set(document.sections.map(\.anchor))
+    return document.headings.filter { !top.contains($0.anchor) }
   }
 
   private static func unknownHeading(

@@ -55,14 +55,15 @@ struct ProgrammeReferenceParser {
     guard let value = map.required("section", &findings),
       let text = map.text(of: value, key: "section", &findings)
     else { return nil }
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let chapter = ChapterID(String(parts[0])), !parts[1].isEmpty else {
+    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let anchor = hash.map { text[text.utf8.index(after: $0)...] } ?? ""
+    guard let hash, let chapter = ChapterID(String(text[..<hash])), !anchor.isEmpty else {
       map.add(
         .invalidID, value.range, "'\(text)' names no section of a chapter",
         help: "write chapter#anchor, such as hoofdstuk-2#d-opvang", &findings)
       return nil
     }
-    return Located(SectionID(chapter: chapter, anchor: String(parts[1])), at: value.range)
+    return Located(SectionID(chapter: chapter, anchor: String(anchor)), at: value.range)
   }
 
   private mutating func relation(of map: FieldReader) -> Int? {

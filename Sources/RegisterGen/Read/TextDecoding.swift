@@ -47,8 +47,17 @@ enum TextDecoding {
 
   /// Whether there may be a forbidden character; without a branch, so that many bytes are tested at a
   /// time: less than a nanosecond a byte, where a loop with branches takes 3.
+  ///
+  /// Looks first for the bytes that one begins with: a third of the work, and all of it for most files.
   private static func mayHoldForbidden(_ bytes: Span<UInt8>) -> Bool {
-    guard !bytes.isEmpty else { return false }
+    var begins: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isSpace = bit(byte &- 0x09 < 2) | bit(byte == 0x0D)
+      begins |= bit(byte < 0x20) & ~isSpace
+      begins |= bit(byte == 0x7F) | bit(byte == 0xC2) | bit(byte == 0xE2)
+    }
+    guard begins != 0 else { return false }
     var found = mayEndForbidden(0, bytes[0])
     for index in 1..<bytes.count { found |= mayEndForbidden(bytes[index &- 1], bytes[index]) }
     return found != 0

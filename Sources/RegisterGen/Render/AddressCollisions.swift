@@ -9,7 +9,7 @@ enum AddressCollisions {
     var folders: [String: SitePlan.Entry] = [:]
     var findings: [Diagnostic] = []
     for entry in entries {
-      let address = entry.path.text.lowercased()
+      let address = Self.comparable(entry.path.text)
       if let other = taken[address] {
         findings.append(finding(entry, other))
         continue
@@ -20,7 +20,7 @@ enum AddressCollisions {
       }
     }
     for entry in entries {
-      if let other = folders[entry.path.text.lowercased()] {
+      if let other = folders[Self.comparable(entry.path.text)] {
         findings.append(finding(entry, other))
       }
     }
@@ -44,6 +44,14 @@ enum AddressCollisions {
         .addressCollision, at: SourceLocation(path: page.path),
         "the site itself uses the address '\(page.id)/'", help: "give the page another name")
     }
+  }
+
+  /// An address in lower case; most are.
+  private static func comparable(_ address: String) -> String {
+    let isLowercase = address.utf8.allSatisfy { byte in
+      byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return isLowercase ? address : address.lowercased()
   }
 
   /// The folders above a file: `a/b/c` lies in `a` and `a/b`.

@@ -34,8 +34,8 @@ private struct CoveragePageMaker {
         views.lists.belowSections[chapter][$0].isEmpty
       }.map {
         UncoveredSection(
-          link: views.printedLink(toSection: $0, of: chapter),
-          path: [views.chapterNames[chapter]] + views.headings(above: $0, of: chapter))
+          link: views.sections[chapter][$0],
+          path: views.sectionPaths[chapter][$0])
       }
     }
   }

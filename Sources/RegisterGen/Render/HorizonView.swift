@@ -13,27 +13,44 @@ package final class HorizonView: Sendable {
   let note: String?
 
   /// Shows a horizon.
-  init(_ horizon: Horizon, terms labels: [String], absent: [AbsentView]) {
+  init(_ horizon: Horizon, labels: HorizonLabels, absent: [AbsentView]) {
     note = horizon.note
-    width = labels.count * MarkView.distance
+    width = labels.labels.count * MarkView.distance
     switch horizon.values {
     case .absent(let index):
       (marks, terms) = ([], [])
       self.absent = absent[index]
     case .value(let values):
-      marks = labels.indices.map { index in
+      marks = labels.labels.indices.map { index in
         MarkView(isOn: values.contains { $0.term == index }, x: index * MarkView.distance + 1)
       }
       terms = values.enumerated().map { position, value in
-        let label = labels[value.term]
-        return HorizonTermView(
-          label: position == 0 ? label : Self.withinSentence(label), when: value.when)
+        HorizonTermView(
+          label: position == 0
+            ? labels.labels[value.term] : labels.withinSentence[value.term],
+          when: value.when)
       }
       self.absent = nil
     }
   }
+}
 
-  /// A label as it stands after the first word of a line: `Lang` becomes `lang`, `EU` stays.
+/// The labels of the declared horizons, in each form that a page shows; made once for all measures.
+struct HorizonLabels: Sendable {
+  /// As they are declared.
+  let labels: [String]
+  /// As they stand after the first word of a line: `Lang` becomes `lang`, `EU` stays.
+  let withinSentence: [String]
+  /// In lower case, as they stand in a drawing.
+  let inDrawing: [String]
+
+  /// Takes the labels of a vocabulary.
+  init(_ horizons: [Term]) {
+    labels = horizons.map(\.label)
+    withinSentence = labels.map { Self.withinSentence($0) }
+    inDrawing = labels.map { $0.lowercased() }
+  }
+
   private static func withinSentence(_ label: String) -> String {
     guard let first = label.first, let second = label.dropFirst().first, second.isLowercase else {
       return label

@@ -22,8 +22,12 @@ package final class ImplementationView: Sendable {
     from = implementation.from.map { MomentView($0, words: words) }
     let isOneMoment = implementation.from == implementation.to
     to = isOneMoment ? nil : implementation.to.map { MomentView($0, words: words) }
-    let first = from?.label.lowercased() ?? to?.label.lowercased()
-    hasInterval = first != nil && !(isOneMoment && label?.lowercased() == first)
+    hasInterval =
+      if let first = from ?? to {
+        !isOneMoment || label?.lowercased() != first.label.lowercased()
+      } else {
+        false
+      }
     timeline =
       isDrawn ? TimelineView(from: implementation.from, to: implementation.to) : nil
   }

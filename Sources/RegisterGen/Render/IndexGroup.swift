@@ -53,8 +53,10 @@ extension RegisterViews {
     let horizons = register.vocabulary.horizons
     var members = [[Int]](repeating: [], count: horizons.count)
     for measure in measures {
-      let terms = register.measures[measure].horizon.values.value ?? []
-      for term in Set(terms.map(\.term)) { members[term].append(measure) }
+      let values = register.measures[measure].horizon.values.value ?? []
+      for value in values where members[value.term].last != measure {
+        members[value.term].append(measure)
+      }
     }
     let groups = members.indices.filter { !members[$0].isEmpty }.map { index in
       IndexGroup(

@@ -1,5 +1,7 @@
 /// A measure's front matter, resolved, with its address and the sections of its body.
-struct MeasureJSON {
+///
+/// A class, since each of the closures below would copy the vocabulary's twelve lists.
+final class MeasureJSON {
   private let vocabulary: Vocabulary
   private let addresses: SiteAddresses
   private let root: String

@@ -3,7 +3,6 @@ extension RegisterViews {
   func measurePage(_ position: Int) -> MeasurePage {
     let measure = register.measures[position]
     let stream = stream(of: measure)
-    let vocabulary = register.vocabulary
     let neighbours = register.measuresOfStreams[stream]
     let index = lists.positions[position] - 1
     return MeasurePage(
@@ -14,15 +13,14 @@ extension RegisterViews {
       stream: streams[stream],
       position: index + 1,
       total: neighbours.count,
-      status: vocabulary.statuses[measure.status].label,
+      status: register.vocabulary.statuses[measure.status].label,
       effect: effectFact(of: measure.effect),
       horizon: horizon(of: measure),
-      horizonDrawing: HorizonDrawing(
-        measure.horizon, labels: vocabulary.horizons.map(\.label)),
+      horizonDrawing: HorizonDrawing(measure.horizon, labels: horizonLabels),
       implementation: implementation(of: measure, isDrawn: true),
       instruments: instruments(of: measure),
-      deciders: TermsFact(measure.deciders, in: vocabulary.deciders, absent: absent),
-      needs: TermsFact(measure.needs, in: vocabulary.needs, absent: absent),
+      deciders: TermsFact(measure.deciders, in: register.vocabulary.deciders, absent: absent),
+      needs: TermsFact(measure.needs, in: register.vocabulary.needs, absent: absent),
       relations: register.sectionsOfMeasures[position].map { relation($0) },
       absentRelations: measure.programme?.absent.map { absent[$0] },
       discrepancies: measure.discrepancies.map { discrepancy($0) },
@@ -30,8 +28,8 @@ extension RegisterViews {
       footnotes: measure.body.footnotes.isEmpty ? nil : HTML(measure.body.footnotes),
       related: measure.related.compactMap { related($0) },
       backlinks: register.backlinks[position].map { backlink($0) },
-      sources: measure.sources.map { SourceView(vocabulary.documents[$0.document], at: $0) },
-      laws: measure.laws.map { LawView($0, in: vocabulary.laws) },
+      sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
+      laws: measure.laws.map { LawView($0, in: register.vocabulary.laws) },
       previous: index > 0 ? measures[neighbours[index - 1]] : nil,
       next: index + 1 < neighbours.count ? measures[neighbours[index + 1]] : nil)
   }
@@ -74,8 +72,8 @@ extension RegisterViews {
   private func relation(_ place: MeasureSection) -> MeasureRelation {
     MeasureRelation(
       relation: relations[place.relation],
-      path: [chapterNames[place.chapter]] + headings(above: place.section, of: place.chapter),
-      link: printedLink(toSection: place.section, of: place.chapter),
+      path: sectionPaths[place.chapter][place.section],
+      link: sections[place.chapter][place.section],
       note: place.note)
   }
 
@@ -88,10 +86,10 @@ extension RegisterViews {
   }
 
   private func sections(of body: MeasureBody) -> [BodySection] {
-    let vocabulary = register.vocabulary
-    return vocabulary.sections.indices.map { position in
+    let anchors = register.vocabulary.sectionAnchors
+    return register.vocabulary.sections.enumerated().map { position, term in
       BodySection(
-        anchor: vocabulary.sectionAnchors[position], heading: vocabulary.sections[position].label,
+        anchor: anchors[position], heading: term.label,
         html: body.sections[position].flatMap { $0.isEmpty ? nil : HTML($0) })
     }
   }
@@ -107,11 +105,11 @@ extension RegisterViews {
     case .measure(let position, let note):
       return MentionView(link: printedLink(toMeasure: position), kind: nil, note: note)
     case .section(let chapter, let section):
-      let kind = words.text(.programme) + ", " + chapterNumbers[chapter]
       let target = register.chapters[chapter]
-      let link = section.map { printedLink(toSection: $0, of: chapter) }
+      let link = section.map { sections[chapter][$0] }
       return MentionView(
-        link: link ?? mention(target.title, .chapter(target.id)), kind: kind, note: nil)
+        link: link ?? mention(target.title, .chapter(target.id)), kind: sectionKinds[chapter],
+        note: nil)
     case .stream(let index):
       let target = ContentTarget.stream(register.streams[index].id)
       return MentionView(

@@ -19,14 +19,19 @@ extension RegisterViews {
       canonical: isListed ? links.absolute(address).flatMap { SiteURL(external: $0) } : nil,
       printedAddress: isListed ? links.printed(address) : nil,
       site: site,
-      menu: zip(SitePart.allCases, parts).map { item, link in
-        MenuItem(
-          label: link.label, url: link.url, isCurrent: item == part && !isWithin,
-          isAbove: item == part && isWithin)
-      },
+      menu: part.map { (isWithin ? menusWithin : menusAt)[$0.rawValue] } ?? menuElsewhere,
       breadcrumb: isHome || !isListed ? [] : [homeLink] + breadcrumb,
       showsEffects: showsEffects,
       showsRelations: showsRelations)
+  }
+
+  /// The menu as it stands on the list of a part, or on the pages below it; `nil` for pages elsewhere.
+  static func menu(_ parts: [PageLink], at part: SitePart?, isWithin: Bool) -> [MenuItem] {
+    zip(SitePart.allCases, parts).map { item, link in
+      MenuItem(
+        label: link.label, url: link.url, isCurrent: item == part && !isWithin,
+        isAbove: item == part && isWithin)
+    }
   }
 
   /// The link to the list of a part of the site.

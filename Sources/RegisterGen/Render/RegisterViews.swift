@@ -1,7 +1,8 @@
 /// The parts of a register as the pages at one depth show them, made once for all of those pages.
 ///
-/// What holds no link is the same at every depth and shared.
-struct RegisterViews: Sendable {
+/// What holds no link is the same at every depth and shared. A class, since as a struct it would be
+/// copied for every page, thirty references each time, which all threads count.
+final class RegisterViews: Sendable {
   /// The register.
   let register: Register
   /// Which measures belong together.
@@ -28,11 +29,26 @@ struct RegisterViews: Sendable {
   let homeLink: PageLink
   /// The parts of the menu.
   let parts: [PageLink]
+  /// The menu on the list of each part.
+  let menusAt: [[MenuItem]]
+  /// The menu on the pages below the list of each part.
+  let menusWithin: [[MenuItem]]
+  /// The menu on a page that belongs to no part.
+  let menuElsewhere: [MenuItem]
   /// The number of every chapter in words: `hoofdstuk 2`.
   let chapterNumbers: [String]
   /// The same at the beginning of a line: `Hoofdstuk 2`.
   let chapterNames: [String]
-  private let horizonLabels: [String]
+  /// The labels of the horizons.
+  let horizonLabels: HorizonLabels
+  /// How each source document is shown.
+  let documents: [SourceView]
+  /// The link to every section of every chapter, with its address for paper.
+  let sections: [[PageLink]]
+  /// For every section, the chapter and the headings above it.
+  let sectionPaths: [[[String]]]
+  /// What kind of place a section of each chapter is: `Programma, hoofdstuk 2`.
+  let sectionKinds: [String]
 
   /// Makes the views for a page at an address, and for all others at its depth.
   init(
@@ -59,9 +75,42 @@ struct RegisterViews: Sendable {
     parts = SitePart.allCases.map {
       PageLink(label: words.text($0.word), url: links.url($0.address(in: links.addresses)))
     }
+    menusAt = SitePart.allCases.map { [parts] in Self.menu(parts, at: $0, isWithin: false) }
+    menusWithin = SitePart.allCases.map { [parts] in Self.menu(parts, at: $0, isWithin: true) }
+    menuElsewhere = Self.menu(parts, at: nil, isWithin: false)
     chapterNumbers = register.chapters.map { words.text(.chapterNumber, ["number": $0.number]) }
     chapterNames = chapterNumbers.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    horizonLabels = register.vocabulary.horizons.map(\.label)
+    sectionKinds = chapterNumbers.map { words.text(.programme) + ", " + $0 }
+    horizonLabels = HorizonLabels(register.vocabulary.horizons)
+    documents = register.vocabulary.documents.map { SourceView($0) }
+    sections = register.chapters.map { Self.links(toSectionsOf: $0, links) }
+    sectionPaths = zip(register.chapters, chapterNames).map { Self.paths(toSectionsOf: $0, $1) }
+  }
+
+  private static func links(
+    toSectionsOf chapter: ProgrammeChapter, _ links: SiteLinks
+  ) -> [PageLink] {
+    let address = links.addresses.address(of: .chapter(chapter.id))
+    return chapter.sections.map { section in
+      PageLink(
+        label: section.heading, url: links.url(address, anchor: section.anchor),
+        printedAddress: links.printed(address, anchor: section.anchor))
+    }
+  }
+
+  private static func paths(toSectionsOf chapter: ProgrammeChapter, _ name: String) -> [[String]] {
+    chapter.sections.indices.map { [name] + headings(above: $0, of: chapter) }
+  }
+
+  /// The headings above a section, the outermost first.
+  private static func headings(above section: Int, of chapter: ProgrammeChapter) -> [String] {
+    var headings: [String] = []
+    var level = chapter.sections[section].level
+    for broader in chapter.sections[..<section].reversed() where broader.level < level {
+      headings.append(broader.heading)
+      level = broader.level
+    }
+    return headings.reversed()
   }
 
   /// The stream of a measure, by position.
@@ -89,32 +138,9 @@ struct RegisterViews: Sendable {
       label: link.label, url: link.url, printedAddress: links.printed(of: link.url))
   }
 
-  /// A section of the programme, with its address for paper.
-  func printedLink(toSection section: Int, of chapter: Int) -> PageLink {
-    let target = register.chapters[chapter]
-    let anchor = target.sections[section].anchor
-    let address = links.addresses.address(of: .chapter(target.id))
-    return PageLink(
-      label: target.sections[section].heading,
-      url: links.url(address, anchor: anchor),
-      printedAddress: links.printed(address, anchor: anchor))
-  }
-
-  /// The headings that a section of the programme lies below, the highest first.
-  func headings(above section: Int, of chapter: Int) -> [String] {
-    let sections = register.chapters[chapter].sections
-    var headings: [String] = []
-    var level = sections[section].level
-    for other in sections[..<section].reversed() where other.level < level {
-      headings.append(other.heading)
-      level = other.level
-    }
-    return headings.reversed()
-  }
-
   /// When a measure's effect shows.
   func horizon(of measure: Measure) -> HorizonView {
-    HorizonView(measure.horizon, terms: horizonLabels, absent: absent)
+    HorizonView(measure.horizon, labels: horizonLabels, absent: absent)
   }
 
   /// When a measure can start.

@@ -81,13 +81,14 @@ package struct HorizonDrawing: Sendable {
   let bars: [HorizonBarView]
 
   /// Draws a horizon; `nil` for an absent value.
-  init?(_ horizon: Horizon, labels: [String]) {
+  init?(_ horizon: Horizon, labels: HorizonLabels) {
+    let labels = labels.inDrawing
     guard let values = horizon.values.value, !labels.isEmpty else { return nil }
     let slot = 240 / labels.count
     bars = labels.indices.map { index in
       HorizonBarView(
         isOn: values.contains { $0.term == index }, x: slot * index + 2,
-        width: max(slot - 8, 4), label: labels[index].lowercased())
+        width: max(slot - 8, 4), label: labels[index])
     }
   }
 }

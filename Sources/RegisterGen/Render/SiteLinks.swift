@@ -61,8 +61,13 @@ struct SiteLinks: Sendable {
 
   /// An address without `https://`, as a person reads it.
   static func withoutScheme(_ address: String) -> String {
-    guard let range = address.firstRange(of: "://") else { return address }
-    return String(address[range.upperBound...])
+    let bytes = address.utf8.span
+    let slash = UInt8(ascii: "/")
+    for index in bytes.indices.dropLast(2) where bytes[index] == UInt8(ascii: ":") {
+      guard bytes[index + 1] == slash, bytes[index + 2] == slash else { continue }
+      return String(address[address.utf8.index(address.startIndex, offsetBy: index + 3)...])
+    }
+    return address
   }
 
   /// The path of an absolute address: `/` or `/register/`.

@@ -126,6 +126,19 @@ package struct SitePlan: Sendable {
     anywhere = views(SiteLinks.anywhere(in: register.identity), namesMeasures: false)
   }
 
+  /// How many bytes a file takes at most, if its texts are of the usual length.
+  package func expectedSize(of entry: Entry) -> Int {
+    let listed =
+      switch entry.content {
+      case .measures, .sitemap: lists.lists.all.count
+      case .stream(let index): register.measuresOfStreams[index].count
+      case .instrument(let index): lists.lists.ofInstruments[index].count
+      case .chapter(let index): lists.lists.ofChapters[index].count
+      default: 0
+      }
+    return (32 + 2 * listed) * 1024
+  }
+
   /// Appends the bytes of a file.
   package func render(_ entry: Entry, into output: inout [UInt8]) {
     switch entry.content {

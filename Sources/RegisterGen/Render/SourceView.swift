@@ -17,16 +17,28 @@ package struct SourceView: Sendable {
   /// Whether the page number is inferred.
   let isPageInferred: Bool
 
-  /// Shows a document, or a place in it.
-  init(_ document: SourceDocument, at place: SourceReference? = nil) {
+  /// Shows a document.
+  init(_ document: SourceDocument) {
     title = document.title
     publisher = document.publisher
     date = document.date
     url = document.url.flatMap { SiteURL(external: $0) }
     printedAddress = document.url.map(SiteLinks.withoutScheme)
-    part = place?.part
-    page = place?.page
-    isPageInferred = place?.isPageInferred ?? false
+    part = nil
+    page = nil
+    isPageInferred = false
+  }
+
+  /// Shows a place in a document.
+  init(_ document: SourceView, at place: SourceReference) {
+    title = document.title
+    publisher = document.publisher
+    date = document.date
+    url = document.url
+    printedAddress = document.printedAddress
+    part = place.part
+    page = place.page
+    isPageInferred = place.isPageInferred
   }
 }
 

@@ -43,40 +43,26 @@ extension HTML {
   /// `a < "b"` becomes `a &lt; &quot;b&quot;`. Most texts hold nothing to escape and are copied
   /// whole; the others are copied in the runs between what is escaped.
   package static func append(escaping text: String, to output: inout [UInt8]) {
-    let utf8 = text.utf8
-    guard needsEscaping(text) else {
-      // One copy of memory; the standard library appends a view of a text element by element. The
-      // pointer does not leave the closure.
-      let copied: Void? = unsafe utf8.withContiguousStorageIfAvailable { bytes in
-        unsafe output.append(contentsOf: bytes)
-      }
-      if copied == nil { output.append(contentsOf: utf8) }
-      return
+    let bytes = text.utf8.span
+    guard needsEscaping(bytes) else { return output.append(bytes) }
+    var run = 0
+    for index in bytes.indices {
+      guard let reference = reference(for: bytes[index]) else { continue }
+      output.append(bytes.extracting(run..<index))
+      output.append(utf8: reference)
+      run = index + 1
     }
-    var run = utf8.startIndex
-    var index = run
-    while index != utf8.endIndex {
-      if let reference = reference(for: utf8[index]) {
-        output.append(contentsOf: utf8[run..<index])
-        output.append(contentsOf: reference.utf8)
-        utf8.formIndex(after: &index)
-        run = index
-      } else {
-        utf8.formIndex(after: &index)
-      }
-    }
-    output.append(contentsOf: utf8[run...])
+    output.append(bytes.extracting(run...))
   }
 
   /// Whether a text holds a character that has a meaning in HTML.
   ///
   /// Looks at every byte without a branch, so that the loop works on many at once: 15 ns for 185
   /// bytes, where a loop that stops at the first takes 108.
-  private static func needsEscaping(_ text: String) -> Bool {
-    let span = text.utf8.span
+  private static func needsEscaping(_ text: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
-    for index in span.indices {
-      let byte = span[index]
+    for index in text.indices {
+      let byte = text[index]
       found |=
         (byte == UInt8(ascii: "&") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
         | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)

@@ -37,7 +37,7 @@ extension TemplateField {
     let value = TemplateValue<Record>(
       form: .number,
       isOptional: false,
-      write: { $1.append(contentsOf: String(get($0)).utf8) },
+      write: { $1.append(utf8: String(get($0))) },
       number: get
     )
     return TemplateField(
@@ -55,7 +55,7 @@ extension TemplateField {
     _ get: @escaping @Sendable (Record) -> Int?
   ) -> TemplateField {
     optional(name, .optionalNumber, documentation, .number, get) {
-      $1.append(contentsOf: String($0).utf8)
+      $1.append(utf8: String($0))
     }
   }
 
@@ -93,7 +93,7 @@ extension TemplateField {
     let value = TemplateValue<Record>(
       form: .html,
       isOptional: false,
-      write: { $1.append(contentsOf: get($0).bytes) }
+      write: { $1.append(bytes: get($0).bytes) }
     )
     return TemplateField(
       name: name, kind: .html, documentation: documentation, reach: .value(value))
@@ -105,7 +105,7 @@ extension TemplateField {
     _ documentation: String = "",
     _ get: @escaping @Sendable (Record) -> HTML?
   ) -> TemplateField {
-    optional(name, .optionalHTML, documentation, .html, get) { $1.append(contentsOf: $0.bytes) }
+    optional(name, .optionalHTML, documentation, .html, get) { $1.append(bytes: $0.bytes) }
   }
 
   /// Yes or no: `{{#name}}yes{{/name}}{{^name}}no{{/name}}`.

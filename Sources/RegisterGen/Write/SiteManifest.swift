@@ -40,7 +40,7 @@ struct SiteManifest: Sendable {
   static func bytes(of files: some Sequence<OutputPath>) -> [UInt8] {
     var bytes = Array(header.utf8)
     for file in files.sorted() {
-      bytes.append(contentsOf: file.text.utf8)
+      bytes.append(utf8: file.text)
       bytes.append(0x0A)
     }
     return bytes

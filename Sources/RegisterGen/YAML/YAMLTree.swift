@@ -10,6 +10,8 @@ struct YAMLTree {
     var items: [YAMLValue] = []
     var pairs: [(key: YAMLKey, value: YAMLValue)] = []
     var key: YAMLKey?
+    /// The keys of the pairs, to be compared without copying the pairs.
+    var names: [String] = []
 
     /// Whether the next value is a key.
     var awaitsKey: Bool { isMap && key == nil }
@@ -104,12 +106,18 @@ struct YAMLTree {
       return false
     }
     stack.append(frame)
+    // Room for what a measure has at its top, and most maps and lists within it.
+    if frame.isMap {
+      let usual = stack.count == 1 ? 24 : 4
+      stack[stack.count - 1].pairs.reserveCapacity(usual)
+      stack[stack.count - 1].names.reserveCapacity(usual)
+    }
     return true
   }
 
   private mutating func close() {
     guard let frame = stack.popLast() else { return }
-    if frame.isMap { reportDuplicates(in: frame.pairs) }
+    if frame.isMap { reportDuplicates(in: frame.pairs, names: frame.names) }
     let content: YAMLValue.Content = frame.isMap ? .map(frame.pairs) : .list(frame.items)
     put(YAMLValue(content: content, start: frame.start))
   }
@@ -121,24 +129,27 @@ struct YAMLTree {
       return
     }
     guard stack[last].isMap else { return stack[last].items.append(value) }
-    if let key = stack[last].key { stack[last].pairs.append((key, value)) }
-    stack[last].key = nil
+    guard let key = stack[last].key.take() else { return }
+    stack[last].names.append(key.text)
+    stack[last].pairs.append((key, value))
   }
 
   // MARK: Findings
 
   private static let writeOut = "write the value out, or quote it if it is a text"
 
-  private mutating func reportDuplicates(in pairs: [(key: YAMLKey, value: YAMLValue)]) {
+  private mutating func reportDuplicates(
+    in pairs: [(key: YAMLKey, value: YAMLValue)], names: [String]
+  ) {
     guard pairs.count > 1 else { return }
     // Most maps have a handful of keys: comparing them beats hashing them.
     if pairs.count <= 24 {
-      for index in pairs.indices.dropFirst() {
-        let key = pairs[index].key
-        guard let first = pairs[..<index].first(where: { $0.key.text == key.text }) else {
-          continue
+      let names = names.span
+      for index in names.indices.dropFirst() {
+        for earlier in 0..<index where names[earlier] == names[index] {
+          addDuplicate(pairs[index].key, first: pairs[earlier].key)
+          break
         }
-        addDuplicate(key, first: first.key)
       }
       return
     }

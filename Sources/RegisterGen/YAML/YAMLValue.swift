@@ -19,12 +19,23 @@ package struct YAMLValue {
   /// The place of the value: for a text all of it, for a list or map its first character. A text of
   /// several lines is marked at its first character as well.
   package var range: SourceRange {
-    guard case .text(let text, let isPlain) = content, !text.utf8.contains(UInt8(ascii: "\n"))
+    guard case .text(let text, let isPlain) = content, let scalars = Self.scalars(inLine: text)
     else {
       return SourceRange(line: start.line, column: start.column, length: 1)
     }
-    let length = text.unicodeScalars.count + (isPlain ? 0 : 2)
+    let length = scalars + (isPlain ? 0 : 2)
     return SourceRange(line: start.line, column: start.column, length: max(1, length))
+  }
+
+  /// The number of scalars of a text; `nil` when it has several lines.
+  private static func scalars(inLine text: String) -> Int? {
+    let bytes = text.utf8.span
+    var count = 0
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "\n") { return nil }
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+    }
+    return count
   }
 
   /// What an error message calls this kind of value.
