@@ -20,7 +20,8 @@ horizon: [middellang]
 implementation: pm
 instruments: [wet]
 sources:
-  - document: lijst
+  - {{document: lijst, part: Overzicht}}
+programme: niet-vermeld
 ---
 """
 
@@ -203,7 +204,7 @@ class Comparing(CommandTest):
             self.assertEqual((result.returncode, result.stderr), (0, ""), verb)
             self.assertIn("  page 44 (inferred)  1 measure: vergunning\n", result.stdout)
             self.assertIn("3 sections = 1 with a measure + 2 without\n", result.stdout)
-            self.assertTrue(result.stdout.endswith("  startbanen\n"), result.stdout)
+            self.assertTrue(result.stdout.endswith("  startbanen  niet-vermeld\n"), result.stdout)
 
 
 class Usage(CommandTest):
