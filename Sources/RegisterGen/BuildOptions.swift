@@ -18,11 +18,14 @@ package struct BuildOptions: Sendable {
   /// Whether the report has an account of the sources.
   package var hasAccount: Bool
 
+  /// The day that rules about time hold the register to; `nil` for that of the newest commit.
+  package var asOf: Moment?
+
   /// Makes options.
   package init(
     content: String = "Content", templates: String = "Templates", output: String = "public",
     home: String? = nil, jobs: Int = 1, isStrict: Bool = false,
-    comparedFiles: [String] = [], hasAccount: Bool = false
+    comparedFiles: [String] = [], hasAccount: Bool = false, asOf: Moment? = nil
   ) {
     self.content = content
     self.templates = templates
@@ -32,5 +35,6 @@ package struct BuildOptions: Sendable {
     self.isStrict = isStrict
     self.comparedFiles = comparedFiles
     self.hasAccount = hasAccount
+    self.asOf = asOf
   }
 }

@@ -10,6 +10,8 @@ package struct BuildReport: Sendable {
   package let output: WriteReport?
   /// The findings that an older commit had already, and that commit; `nil` unless they were asked for.
   package let baseline: Baseline?
+  /// Whether rules about time were left out, though the register has dates, since no day was known.
+  package var isUndated = false
   /// The planned site, kept while the report is: giving it back takes 3% of the time of a build of
   /// 10,000 measures, which a process that is about to end can save.
   package fileprivate(set) var site: SitePlan?

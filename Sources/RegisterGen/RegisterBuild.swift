@@ -7,11 +7,18 @@ internal import Synchronization
 package struct RegisterBuild: Sendable {
   private let fileSystem: FileSystem
   private let options: BuildOptions
+  private let repository: GitRepository?
 
   /// Makes a run.
-  package init(fileSystem: FileSystem = .local, options: BuildOptions) {
+  ///
+  /// - Parameter repository: Where the day of the newest commit is asked for, when a rule about time
+  ///   needs it and the options name no day.
+  package init(
+    fileSystem: FileSystem = .local, options: BuildOptions, repository: GitRepository? = nil
+  ) {
     self.fileSystem = fileSystem
     self.options = options
+    self.repository = repository
   }
 
   /// Checks the content and the templates.
@@ -119,7 +126,12 @@ package struct RegisterBuild: Sendable {
       } else if let register {
         findings += RegisterCheck.findings(in: register)
       }
-      return Planned(plan: plan, report: report(findings, files: files, account: account))
+      let dated = DatedCheck(day: options.asOf, repository: repository)
+      let late = if let register { await dated.findings(in: register) } else { [Diagnostic]?([]) }
+      findings += late ?? []
+      var report = report(findings, files: files, account: account)
+      report.isUndated = late == nil
+      return Planned(plan: plan, report: report)
     } catch {
       throw .input(error)
     }

@@ -23,7 +23,9 @@ package struct SinceCheck: Sendable {
   /// - Throws: what a check throws, and `git` when the merge base can't be found or read.
   package func check(since name: String) async throws(BuildError) -> BuildReport {
     async let today = result { () async throws(BuildError) in
-      try await RegisterBuild(fileSystem: fileSystem, options: options).check()
+      try await RegisterBuild(
+        fileSystem: fileSystem, options: options, repository: repository
+      ).check()
     }
     let base = try await base(name)
     let old = try await findings(at: base)
@@ -32,10 +34,11 @@ package struct SinceCheck: Sendable {
       old.findings, path: old.names(report.diagnostics, today: fileSystem),
       lines: Self.lines(old.fileSystem))
     let parts = baseline.split(report.diagnostics, lines: Self.lines(fileSystem))
-    return BuildReport(
+    var compared = BuildReport(
       diagnostics: parts.new, files: report.files, account: report.account, output: nil,
-      baseline: BuildReport.Baseline(name: name, commit: base, existing: parts.existing)
-    ).keeping(report.site)
+      baseline: BuildReport.Baseline(name: name, commit: base, existing: parts.existing))
+    compared.isUndated = report.isUndated
+    return compared.keeping(report.site)
   }
 
   /// What an older state had.
@@ -91,7 +94,8 @@ package struct SinceCheck: Sendable {
     }
     state.fileSystem = .revision(state.trees, over: fileSystem)
     guard state.trees[options.content] != nil else { return state }
-    let build = RegisterBuild(fileSystem: state.fileSystem, options: options)
+    let build = RegisterBuild(
+      fileSystem: state.fileSystem, options: options, repository: repository)
     state.findings = try await build.check().diagnostics
     return state
   }

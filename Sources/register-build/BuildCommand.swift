@@ -33,7 +33,8 @@ struct BuildCommand: AsyncParsableCommand {
     Terminal.prepareMemory()
     var options = input.buildOptions(output: output)
     options.hasAccount = reporting.account
-    let build = RegisterBuild(options: options)
+    let build = RegisterBuild(
+      options: options, repository: .local(around: options.content))
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)
     let report = try await Verb.run { () async throws(BuildError) in
       try await build.build { progress.show($0) }

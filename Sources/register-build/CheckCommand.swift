@@ -60,8 +60,10 @@ struct CheckCommand: AsyncParsableCommand {
     options.hasAccount = reporting.account
     let checked = options
     let report = try await Verb.run { () async throws(BuildError) in
-      guard let since else { return try await RegisterBuild(options: checked).check() }
       let repository = GitRepository.local(around: checked.content)
+      guard let since else {
+        return try await RegisterBuild(options: checked, repository: repository).check()
+      }
       return try await SinceCheck(repository: repository, options: checked).check(since: since)
     }
     let findings = FindingOutput(options: reporting, folders: [options.content, options.templates])

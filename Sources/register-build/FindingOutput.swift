@@ -32,6 +32,11 @@ struct FindingOutput {
     case .sarif: Terminal.print(SARIFReporter().text(for: list))
     case .gitlab: Terminal.print(GitLabReporter().text(for: list))
     }
+    if report.isUndated {
+      Terminal.printError(
+        "note: the rules about time were left out, since git knows no commit here; name a day, such as "
+          + "--as-of 2026-11-25\n")
+    }
     if let path = options.summary { try summarize(list, in: path) }
   }
 

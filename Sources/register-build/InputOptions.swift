@@ -26,11 +26,22 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
+  /// The day of the rules about time.
+  @Option(
+    help: ArgumentHelp(
+      "The day for rules about time, such as 2026-11-25; by default that of the newest commit, never "
+        + "the clock's.",
+      valueName: "date"))
+  var asOf: String?
+
   /// Whether to print findings only.
   @Flag(name: .shortAndLong, help: "Print findings only, and what was asked for.")
   var quiet = false
 
   func validate() throws {
+    if let asOf, day == nil {
+      throw ValidationError("--as-of takes a day such as 2026-11-25, not '\(asOf)'")
+    }
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256")
     }
@@ -39,11 +50,18 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// The day that was named.
+  private var day: Moment? {
+    guard let moment = asOf.flatMap({ Moment($0) }), case .day = moment else { return nil }
+    return moment
+  }
+
   /// The options of a build that writes to a folder.
   func buildOptions(output: String) -> BuildOptions {
     BuildOptions(
       content: Self.trimmed(content), templates: Self.trimmed(templates), output: output,
-      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict)
+      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict,
+      asOf: day)
   }
 
   /// A path without slashes at its end, so that messages name files as a reader would.

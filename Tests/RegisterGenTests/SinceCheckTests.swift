@@ -17,7 +17,8 @@ import Testing
   }
 
   private func check(_ clone: borrowing GitFolder, since name: String) async throws -> BuildReport {
-    let options = BuildOptions(content: clone.path("Content"), templates: clone.path("Templates"))
+    let options = BuildOptions(
+      content: clone.path("Content"), templates: clone.path("Templates"), asOf: .day(2025, 6, 1))
     let repository = GitRepository.local(around: options.content)
     return try await SinceCheck(repository: repository, options: options).check(since: name)
   }

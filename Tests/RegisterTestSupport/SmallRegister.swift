@@ -46,7 +46,7 @@ package enum SmallRegister {
     _ disk: InMemoryDisk, comparedWith compared: [String] = []
   ) async throws -> String {
     let fileSystem = disk.fileSystem
-    let options = BuildOptions(comparedFiles: compared)
+    let options = BuildOptions(comparedFiles: compared, asOf: .day(2025, 6, 1))
     let report = try await RegisterBuild(fileSystem: fileSystem, options: options).check()
     let reporter = TextReporter { path in
       SourceReader(fileSystem: fileSystem, root: path.root).excerptLines(of: path)

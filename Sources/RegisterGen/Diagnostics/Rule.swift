@@ -84,6 +84,10 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case withdrawalCycle = "withdrawal-cycle"
   case missingProgramme = "missing-programme"
 
+  // Time
+  case implementationPassed = "implementation-passed"
+  case statementOutdated = "statement-outdated"
+
   // Other texts
   case copiedText = "copied-text"
 
@@ -108,7 +112,8 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .unusedFootnote, .strayFile, .duplicateOrder, .ambiguousAlias,
       .redundantInstrument, .linkToWithdrawn, .equalStatements,
-      .factWithoutSource, .intervalDiffersFromLabel, .missingProgramme:
+      .factWithoutSource, .intervalDiffersFromLabel, .missingProgramme,
+      .implementationPassed, .statementOutdated:
       .warning
     default: .error
     }

@@ -1245,6 +1245,76 @@ enum RulePages {
     A YAML file, such as `register.yml`, may have 128 KB and 20,000 keys.
 
     """#,
+    "implementation-passed": #"""
+    # implementation-passed
+
+    A measure that is still proposed has an implementation that lies ahead.
+
+    ## Why
+
+    A reader takes "to be implemented in 2024" and "proposed" together for news about what is going to happen. Once the interval is over, one of
+    the two is no longer true. The rule only looks at statuses that are declared with `proposed: yes` in `register.yml`: a register that lists
+    options and does not follow what became of them declares none.
+
+    ## Bad
+
+    `Content/measures/arbeid/proefbanen.md`
+
+    ```markdown
+    ---
+    title: Proefbanen
+    summary: Wie kan werken, krijgt een proefbaan.
+    stream: arbeid
+    effect: "-"
+    horizon: [middellang]
+    implementation:
+      label: In 2024
+      to: 2024
+    instruments: [wet]
+    programme: niet-vermeld
+    sources:
+      - document: lijst
+        page: "12"
+    ---
+    ```
+
+    ## Message
+
+    ```text
+    Content/measures/arbeid/proefbanen.md:9:7: warning: the implementation ended with 2024, before 2025-06-01, and the status is still 'Geïnventariseerd' [implementation-passed]
+        9 |   to: 2024
+          |       ^~~~
+       help: change the status, or the interval if the source gives another one
+    ```
+
+    ## Good
+
+    `Content/measures/arbeid/proefbanen.md`
+
+    ```markdown
+    ---
+    title: Proefbanen
+    summary: Wie kan werken, krijgt een proefbaan.
+    stream: arbeid
+    effect: "-"
+    horizon: [middellang]
+    implementation:
+      label: In 2026
+      to: 2026
+    instruments: [wet]
+    programme: niet-vermeld
+    sources:
+      - document: lijst
+        page: "12"
+    ---
+    ```
+
+    ## Also
+
+    This is a warning: the site is published. "Now" is the day of the newest commit, or the one that `--as-of` names, here 2025-06-01; never the
+    clock's. An interval without an end does not pass.
+
+    """#,
     "instrument-cycle": #"""
     # instrument-cycle
 
@@ -2900,6 +2970,61 @@ enum RulePages {
 
     Schrijf ons een brief.
     ```
+
+    """#,
+    "statement-outdated": #"""
+    # statement-outdated
+
+    An accessibility statement is at most a year old.
+
+    ## Why
+
+    Who reads it must be able to rely on it, and the law asks that it is gone over every year. The rule looks at pages that have the key
+    `statement-date`: the day on which the statement was last gone over.
+
+    ## Bad
+
+    `Content/pages/toegankelijkheid.md`
+
+    ```markdown
+    ---
+    title: Toegankelijkheid
+    statement-date: 2024-03-01
+    ---
+
+    ## Status
+
+    Dit register voldoet deels.
+    ```
+
+    ## Message
+
+    ```text
+    Content/pages/toegankelijkheid.md:3:17: warning: the accessibility statement of 2024-03-01 is more than a year old on 2025-06-01 [statement-outdated]
+        3 | statement-date: 2024-03-01
+          |                 ^~~~~~~~~~
+       help: go over the statement, and change its date
+    ```
+
+    ## Good
+
+    `Content/pages/toegankelijkheid.md`
+
+    ```markdown
+    ---
+    title: Toegankelijkheid
+    statement-date: 2025-03-01
+    ---
+
+    ## Status
+
+    Dit register voldoet deels.
+    ```
+
+    ## Also
+
+    This is a warning: the site is published. "Now" is the day of the newest commit, or the one that `--as-of` names, here 2025-06-01; never the
+    clock's.
 
     """#,
     "stray-file": #"""

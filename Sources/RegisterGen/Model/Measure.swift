@@ -61,12 +61,18 @@ package final class Measure: Sendable {
     package let aliases: [SourceRange]
     /// The order; the title's place when there is none.
     package let order: SourceRange
+    /// The end of the implementation's interval; the title's place when there is none.
+    package let implementationEnd: SourceRange
 
     /// Makes the places.
-    package init(title: SourceRange, aliases: [SourceRange], order: SourceRange) {
+    package init(
+      title: SourceRange, aliases: [SourceRange], order: SourceRange,
+      implementationEnd: SourceRange
+    ) {
       self.title = title
       self.aliases = aliases
       self.order = order
+      self.implementationEnd = implementationEnd
     }
   }
 
@@ -223,34 +229,6 @@ package struct SourceReference: Sendable, Hashable {
     self.page = page
     self.isPageInferred = isPageInferred
     self.part = part
-  }
-}
-
-/// Two or more sources that contradict each other about one field.
-package struct Discrepancy: Sendable, Hashable {
-  /// The key of the field.
-  package let field: MeasureField
-  /// What each source says; at least two.
-  package let statements: [Statement]
-
-  /// What one source says.
-  package struct Statement: Sendable, Hashable {
-    /// Where it stands.
-    package let source: String
-    /// What it says.
-    package let text: String
-
-    /// Makes a statement.
-    package init(source: String, text: String) {
-      self.source = source
-      self.text = text
-    }
-  }
-
-  /// Makes a discrepancy.
-  package init(field: MeasureField, statements: [Statement]) {
-    self.field = field
-    self.statements = statements
   }
 }
 

@@ -150,18 +150,22 @@ package struct FreePage: Sendable {
   package let order: Int?
   /// One or two sentences of plain text, or `nil`.
   package let summary: String?
+  /// Of an accessibility statement, when it was last gone over; `nil` for any other page.
+  package let statement: Located<Moment>?
   /// The text.
   package let body: PageBody
 
   /// Makes a page.
   package init(
-    id: String, path: SourcePath, title: String, order: Int?, summary: String?, body: PageBody
+    id: String, path: SourcePath, title: String, order: Int?, summary: String?,
+    statement: Located<Moment>? = nil, body: PageBody
   ) {
     self.id = id
     self.path = path
     self.title = title
     self.order = order
     self.summary = summary
+    self.statement = statement
     self.body = body
   }
 }

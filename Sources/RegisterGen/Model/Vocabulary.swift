@@ -9,6 +9,8 @@ package struct Vocabulary: Sendable, Hashable {
   package var horizons: [Term] = []
   /// The statuses; the first is the default.
   package var statuses: [Term] = []
+  /// The positions of the statuses that say that nothing has been started yet.
+  package var proposedStatuses: Set<Int> = []
   /// The relations to the programme, from the strongest to the opposite.
   package var relations: [Term] = []
   /// For each relation, the positions of those that contradict it, rising. What contradicts another is

@@ -27,7 +27,7 @@ package struct EntityParser {
   /// The keys of a chapter.
   package static let chapterKeys = ["title", "number", "document", "url", "order", "summary"]
   /// The keys of a free page and of the home page.
-  package static let pageKeys = ["title", "order", "summary"]
+  package static let pageKeys = ["title", "order", "summary", "statement-date"]
 
   /// A stream.
   package mutating func stream(id: StreamID, body: PageBody) -> RegisterStream? {
@@ -113,8 +113,14 @@ package struct EntityParser {
     let title = fields.requiredText("title", &findings)
     let order = order()
     let summary = summary()
+    let date = fields.moment("statement-date", &findings)
+    let statement = date.flatMap { date in
+      fields["statement-date"].map { Located(date, at: $0.range) }
+    }
     guard let title else { return nil }
-    return FreePage(id: id, path: path, title: title, order: order, summary: summary, body: body)
+    return FreePage(
+      id: id, path: path, title: title, order: order, summary: summary, statement: statement,
+      body: body)
   }
 
   private mutating func order() -> Int? {

@@ -99,8 +99,13 @@ package struct MeasureParser {
     let title = fields["title"]?.range ?? fields.range
     var aliases: [SourceRange] = []
     if case .list(let items) = fields["aliases"]?.content { aliases = items.map(\.range) }
+    var implementationEnd: SourceRange?
+    if case .map(let pairs) = fields["implementation"]?.content {
+      implementationEnd = pairs.first { $0.key.text == "to" }?.value.range
+    }
     return Measure.Places(
-      title: title, aliases: aliases, order: fields["order"]?.range ?? title)
+      title: title, aliases: aliases, order: fields["order"]?.range ?? title,
+      implementationEnd: implementationEnd ?? title)
   }
 
   private mutating func checkLength(of summary: String) {

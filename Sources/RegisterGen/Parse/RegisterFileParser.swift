@@ -156,7 +156,7 @@ package struct RegisterFileParser {
     var vocabulary = Vocabulary()
     vocabulary.effects = lists.effects()
     vocabulary.horizons = lists.terms("horizons", isRequired: true)
-    vocabulary.statuses = lists.terms("statuses", isRequired: true)
+    (vocabulary.statuses, vocabulary.proposedStatuses) = lists.statuses()
     (vocabulary.relations, vocabulary.contradictions) = lists.relations()
     vocabulary.sections = lists.sections()
     vocabulary.deciders = lists.terms("deciders", isRequired: false)

@@ -45,6 +45,16 @@ struct TermListParser {
     return (terms, contradictions.map { $0.sorted() })
   }
 
+  /// The statuses, and the positions of those that say that nothing has been started yet.
+  mutating func statuses() -> (terms: [Term], proposed: Set<Int>) {
+    let entries = entries("statuses", isRequired: true, extraKeys: ["proposed"], atMost: 200)
+    var proposed: Set<Int> = []
+    for (position, entry) in entries.enumerated() where entry.fields.flag("proposed", &findings) {
+      proposed.insert(position)
+    }
+    return (entries.map(\.term), proposed)
+  }
+
   /// The headings of a measure's body, of which no two may have one anchor.
   mutating func sections() -> [Term] {
     let entries = entries("sections", isRequired: true, extraKeys: [], atMost: 50)

@@ -23,9 +23,14 @@ package enum GitError: Error, Hashable, Sendable {
 }
 
 extension GitError: CustomStringConvertible {
+  private static let onForges = " (in GitHub Actions: fetch-depth: 0; in GitLab CI: GIT_DEPTH: 0)"
   private static let shallow =
     "this clone is shallow, so a part of the history is missing; run: git fetch --unshallow origin"
-    + " (in GitHub Actions: fetch-depth: 0; in GitLab CI: GIT_DEPTH: 0)"
+    + onForges
+  /// A shallow clone has one branch unless more were asked for.
+  private static let shallowBranch =
+    "; this clone is shallow and may lack it; run: "
+    + "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'" + onForges
 
   /// The error in words, with what to do.
   package var description: String {
@@ -39,10 +44,11 @@ extension GitError: CustomStringConvertible {
       "git refuses '\(folder)', since its files belong to another user; if you trust them, run: "
         + "git config --global --add safe.directory PATH, with the path of the clone"
     case .noCommit: "the git repository has no commit yet"
-    case .unknown(let name, let nearest, let isShallow):
-      "git knows no branch, tag or commit '\(name)'"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'git branch --all' lists the branches")
-        + (isShallow ? "; \(Self.shallow)" : "")
+    case .unknown(let name, let nearest?, _):
+      "git knows no branch, tag or commit '\(name)'; did you mean '\(nearest)'?"
+    case .unknown(let name, nil, let isShallow):
+      "git knows no branch, tag or commit '\(name)'; 'git branch --all' lists the branches"
+        + (isShallow ? Self.shallowBranch : "")
     case .unrelated(let name, let isShallow):
       "'\(name)' and HEAD share no commit"
         + (isShallow ? ": \(Self.shallow)" : "; name the branch that this one began at")

@@ -119,6 +119,11 @@ import Testing
     let words = GitError.unrelated(name: "main", isShallow: true).description
     #expect(words.contains("git fetch --unshallow origin"))
     #expect(words.contains("fetch-depth: 0"))
+    await #expect(throws: GitError.unknown(name: "release", nearest: nil, isShallow: true)) {
+      try await git.commit("release")
+    }
+    let lacking = GitError.unknown(name: "release", nearest: nil, isShallow: true).description
+    #expect(lacking.contains("'+refs/heads/*:refs/remotes/origin/*'"))
   }
 
   @Test func `what a repository configures is not run`() async throws {
