@@ -149,8 +149,9 @@ def implementation(chance):
     if kind <= 5:
         year = 2024 + chance.below(4)
         start = chance.one([f"{year}", f"{year}-Q{1 + chance.below(4)}", f"{year}-{1 + chance.below(12):02}"])
-        lines = ["implementation:", f"  label: Vanaf {start}", f'  from: "{start}"']
-        return lines + ([f'  to: "{year + 2}"'] if chance.percent(50) else [])
+        if chance.percent(50):
+            return ["implementation:", f"  label: Vanaf {start} tot en met {year + 2}", f'  from: "{start}"', f'  to: "{year + 2}"']
+        return ["implementation:", f"  label: Vanaf {start}", f'  from: "{start}"']
     return ["implementation:", "  label: " + chance.one(["Een jaar", "Twee jaar", "1 tot 2 jaar", "Ten minste 18 maanden"])]
 
 

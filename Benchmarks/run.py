@@ -95,6 +95,8 @@ class Bench:
                 if round_ > 0:
                     costs[name].append(cost)
                     continue
+                if name == "register-build" and os.path.getsize(self.log):
+                    raise SystemExit(f"the generated register has findings, which would be measured too: see {HERE}/generate.py")
                 sites[name] = survey(output)
                 if sites[name]["measures"] != measures:
                     raise SystemExit(f"{name} wrote {sites[name]['measures']} measures of {measures}")
