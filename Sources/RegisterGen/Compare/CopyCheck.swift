@@ -1,3 +1,9 @@
+/// Compare: which words of the content stand in another text too.
+///
+/// In: the files of `Content/` as they are on the disk, and texts that the publisher hands over. Out:
+/// findings. Steps: cut each text into words, look every nine words of the content up among those of
+/// the other texts, leave out titles, headings and names. Nothing here runs unless a text is given.
+
 /// Finds words that the content shares with other texts, nine or more in a row.
 package struct CopyCheck: Sendable {
   /// How many words a message shows.

@@ -91,6 +91,31 @@ package struct LineTable: Sendable {
     return offset
   }
 
+  /// The bytes at which positions begin that are in order.
+  ///
+  /// - Complexity: linear in the lines that they stand on, however many stand on one.
+  package func byteOffsets(of positions: [SourcePosition]) -> [Int] {
+    let bytes = text.utf8.span
+    var offsets: [Int] = []
+    var last = SourcePosition(line: 0, column: 0)
+    for position in positions {
+      guard position.line == last.line, position.column >= last.column, var offset = offsets.last
+      else {
+        offsets.append(byteOffset(of: position))
+        last = position
+        continue
+      }
+      let end = contents(ofLine: position.line).upperBound
+      for _ in last.column..<position.column where offset < end {
+        offset += 1
+        while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      }
+      offsets.append(offset)
+      last = position
+    }
+    return offsets
+  }
+
   /// The bytes of a line without its end.
   private func contents(ofLine number: Int) -> Range<Int> {
     let start = starts[number - 1]

@@ -83,6 +83,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case linkToWithdrawn = "link-to-withdrawn"
   case withdrawalCycle = "withdrawal-cycle"
   case missingProgramme = "missing-programme"
+  case unknownAbbreviation = "unknown-abbreviation"
 
   // Time
   case implementationPassed = "implementation-passed"
@@ -112,7 +113,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .unusedFootnote, .strayFile, .duplicateOrder, .ambiguousAlias,
       .redundantInstrument, .linkToWithdrawn, .equalStatements,
-      .factWithoutSource, .intervalDiffersFromLabel, .missingProgramme,
+      .factWithoutSource, .intervalDiffersFromLabel, .missingProgramme, .unknownAbbreviation,
       .implementationPassed, .statementOutdated:
       .warning
     default: .error

@@ -1704,6 +1704,7 @@ enum RulePages {
     ```yaml
     terms:
       - {term: policy, explanation: beleid, language: en}
+      - {term: AMvB, expansion: algemene maatregel van bestuur}
     ```
 
     ## Also
@@ -3368,6 +3369,63 @@ enum RulePages {
     ## Also
 
     docs/templates.md says of which kind each field is.
+
+    """#,
+    "unknown-abbreviation": #"""
+    # unknown-abbreviation
+
+    The glossary knows every abbreviation in capitals that a text uses.
+
+    ## Why
+
+    A reader who meets `MTV` or `BWO` and finds it nowhere explained can't go on. Who writes it is the last to notice.
+
+    ## Bad
+
+    `Content/pages/toezicht.md`
+
+    ```markdown
+    ---
+    title: Toezicht
+    ---
+
+    De IND beslist; de MTV houdt toezicht.
+    ```
+
+    ## Message
+
+    ```text
+    Content/pages/toezicht.md:5:20: warning: the glossary does not know 'MTV' [unknown-abbreviation]
+        5 | De IND beslist; de MTV houdt toezicht.
+          |                    ^~~
+       help: add it to glossary.yml, or write it out; a code or a name that is no abbreviation stands between backticks
+    ```
+
+    ## Good
+
+    `Content/pages/toezicht.md`
+
+    ```markdown
+    ---
+    title: Toezicht van de MTV
+    ---
+
+    De IND beslist; het mobiel toezicht veiligheid controleert. De code is `MTV-3`, de bron
+    [een lijst](https://example.org/MTV). Zie ook hoofdstuk II.
+    ```
+
+    ## Also
+
+    An abbreviation is a word with two capitals beside each other (`IND`, `AMvB`, `KMar`), or one of three letters or more that
+    begins and ends with a capital (`PvdA`, `JenV`). It is known when `glossary.yml` has it as a term or an alias, or as a part of
+    one between hyphens, and so is its plural (`AMvBs`). The abbreviations and titles of declared laws, the names of declared documents and the
+    codes of absent values count as known too.
+
+    Not looked at are titles, labels and other names of the front matter, headings, code, web addresses and the targets of links, Roman
+    numbers of I, V and X, the letter IJ (`IJsland`), and a register without a `glossary.yml`. Each abbreviation is reported once a file, and at most 100 in
+    one file.
+
+    This is a warning: the site is published.
 
     """#,
     "unknown-decider": #"""

@@ -3,13 +3,18 @@ struct EntityFiles {
   private let reader: SourceReader
   private let body: BodyParser
   private let index: VocabularyIndex
+  private let abbreviations: AbbreviationCheck?
   /// What was found so far.
   private(set) var findings: [Diagnostic] = []
   /// What was there but could not be read.
   private(set) var rejected: Set<ContentTarget> = []
 
   /// Makes a reader of entity files.
-  init(reader: SourceReader, body: BodyParser, index: VocabularyIndex) {
+  init(
+    reader: SourceReader, body: BodyParser, index: VocabularyIndex,
+    abbreviations: AbbreviationCheck?
+  ) {
+    self.abbreviations = abbreviations
     self.reader = reader
     self.body = body
     self.index = index
@@ -20,7 +25,7 @@ struct EntityFiles {
     var streams: [RegisterStream] = []
     for (id, path) in files.streams {
       let target = ContentTarget.stream(id)
-      guard let file = try reader.markdownFile(path, &findings) else {
+      guard let file = try markdownFile(at: path) else {
         rejected.insert(target)
         continue
       }
@@ -38,7 +43,7 @@ struct EntityFiles {
     var instruments: [Instrument] = []
     for (id, path) in files.instruments {
       let target = ContentTarget.instrument(id)
-      guard let file = try reader.markdownFile(path, &findings) else {
+      guard let file = try markdownFile(at: path) else {
         rejected.insert(target)
         continue
       }
@@ -56,7 +61,7 @@ struct EntityFiles {
     var chapters: [ProgrammeChapter] = []
     for (id, path) in files.chapters {
       let target = ContentTarget.chapter(id)
-      guard let file = try reader.markdownFile(path, &findings) else {
+      guard let file = try markdownFile(at: path) else {
         rejected.insert(target)
         continue
       }
@@ -89,7 +94,7 @@ struct EntityFiles {
   private mutating func page(
     id: String, path: SourcePath, target: ContentTarget
   ) throws(FileSystemError) -> FreePage? {
-    guard let file = try reader.markdownFile(path, &findings) else {
+    guard let file = try markdownFile(at: path) else {
       rejected.insert(target)
       return nil
     }
@@ -98,6 +103,14 @@ struct EntityFiles {
     let page = parser?.page(id: id, body: text)
     finish(parser, target, isRead: page != nil)
     return page
+  }
+
+  private mutating func markdownFile(
+    at path: SourcePath
+  ) throws(FileSystemError) -> MarkdownFile? {
+    let file = try reader.markdownFile(path, &findings)
+    if let file, let abbreviations { findings += abbreviations.findings(in: file.source) }
+    return file
   }
 
   private mutating func parser(

@@ -62,13 +62,19 @@ package struct RegisterParser: Sendable {
     let index = VocabularyIndex(
       vocabulary: register.vocabulary, streams: Set(files.streams.map(\.id.text)),
       instruments: Set(files.instruments.map(\.id.text)))
+    let glossary = try self.glossary(files)
+    findings += glossary.diagnostics
+    let abbreviations = glossary.value.map { AbbreviationCheck(glossary: $0, register: register) }
     kept?.settle(
       on: KeptMeasures.Basis(
         vocabulary: register.vocabulary, streams: index.streams, instruments: index.instruments,
-        words: words, paths: register.identity.paths))
-    let measures = try await self.measures(files, index: index, body: body, keeping: &kept)
+        words: words, paths: register.identity.paths, abbreviations: abbreviations?.known))
+    let measures = try await self.measures(
+      files, index: index, body: body, abbreviations, keeping: &kept)
     findings += measures.diagnostics
-    var entities = EntityFiles(reader: reader, body: body, index: index)
+    findings += try self.abbreviations(files, abbreviations)
+    var entities = EntityFiles(
+      reader: reader, body: body, index: index, abbreviations: abbreviations)
     let streams = try entities.streams(files)
     let instruments = try entities.instruments(files)
     let chapters = try entities.chapters(files)
@@ -77,13 +83,12 @@ package struct RegisterParser: Sendable {
     findings += entities.findings
     rejected.formUnion(entities.rejected)
     rejected.formUnion(measures.value.rejected)
-    let glossary = try self.glossary(files, &findings)
     guard let home else { return Diagnosed(nil, findings) }
     let parsed = ParsedRegister(
       identity: register.identity, vocabulary: register.vocabulary, home: home, streams: streams,
       instruments: instruments, chapters: chapters, pages: pages,
       measures: measures.value.measures, images: files.images.map { ContentImage(path: $0) },
-      glossary: glossary, rejected: rejected)
+      glossary: glossary.value ?? [], rejected: rejected)
     return Diagnosed(parsed, findings)
   }
 
@@ -102,13 +107,14 @@ package struct RegisterParser: Sendable {
 
   private func measures(
     _ files: ContentFiles, index: VocabularyIndex, body: BodyParser,
-    keeping kept: inout KeptMeasures?
+    _ abbreviations: AbbreviationCheck?, keeping kept: inout KeptMeasures?
   ) async throws(FileSystemError) -> Diagnosed<Measures> {
     let earlier = kept
     let outcomes = await parallelMap(files.measures, jobs: jobs) { file in
       if let known = earlier?[file.path] { return Outcome.parsed(known) }
       do throws(FileSystemError) {
-        return Outcome.parsed(try measure(file.id, file.path, index: index, body: body))
+        return Outcome.parsed(
+          try measure(file.id, file.path, index: index, body: body, abbreviations))
       } catch {
         return Outcome.failed(error)
       }
@@ -135,7 +141,8 @@ package struct RegisterParser: Sendable {
   }
 
   private func measure(
-    _ id: MeasureID, _ path: SourcePath, index: VocabularyIndex, body: BodyParser
+    _ id: MeasureID, _ path: SourcePath, index: VocabularyIndex, body: BodyParser,
+    _ abbreviations: AbbreviationCheck?
   ) throws(FileSystemError) -> Diagnosed<Measure?> {
     var findings: [Diagnostic] = []
     guard let file = try reader.markdownFile(path, &findings) else {
@@ -143,6 +150,7 @@ package struct RegisterParser: Sendable {
     }
     let rendered = body.measureBody(
       file.frontMatter, id: id, path: path, index: index, findings: &findings)
+    if let abbreviations { findings += abbreviations.findings(in: file.source) }
     guard let value = file.value else { return Diagnosed(nil, findings) }
     let measure = MeasureParser.parse(value, id: id, path: path, index: index, body: rendered)
     return Diagnosed(measure.value, findings + measure.diagnostics)
@@ -150,13 +158,29 @@ package struct RegisterParser: Sendable {
 
   // MARK: YAML files
 
+  /// The glossary; `nil` when there is none, or one with a fault: a term that could not be read would
+  /// look unknown wherever it stands.
   private func glossary(
-    _ files: ContentFiles, _ findings: inout [Diagnostic]
-  ) throws(FileSystemError) -> [GlossaryTerm] {
-    guard let path = files.glossary, let value = try yamlFile(path, &findings) else { return [] }
+    _ files: ContentFiles
+  ) throws(FileSystemError) -> Diagnosed<[GlossaryTerm]?> {
+    guard let path = files.glossary else { return Diagnosed(nil) }
+    var findings: [Diagnostic] = []
+    guard let value = try yamlFile(path, &findings) else { return Diagnosed(nil, findings) }
     let glossary = GlossaryParser.parse(value, path: path)
     findings += glossary.diagnostics
-    return glossary.value
+    return Diagnosed(findings.isEmpty ? glossary.value : nil, findings)
+  }
+
+  /// The abbreviations in the files that are all YAML.
+  private func abbreviations(
+    _ files: ContentFiles, _ check: AbbreviationCheck?
+  ) throws(FileSystemError) -> [Diagnostic] {
+    guard let check else { return [] }
+    var findings: [Diagnostic] = []
+    for path in [files.register, files.glossary].compactMap({ $0 }) {
+      if let file = try reader.read(path).value { findings += check.findings(in: file) }
+    }
+    return findings
   }
 
   private func yamlFile(
@@ -173,6 +197,8 @@ package struct RegisterParser: Sendable {
 
 /// A Markdown file that has been read and split, its front matter composed.
 package struct MarkdownFile {
+  /// The file as it was read.
+  package let source: SourceFile
   /// The front matter and the body as texts.
   package let frontMatter: FrontMatter
   /// The front matter's value; `nil` when its YAML has a fault.
@@ -189,12 +215,12 @@ extension SourceReader {
   ) throws(FileSystemError) -> MarkdownFile? {
     let file = try read(path)
     findings += file.diagnostics
-    guard let text = file.value?.text,
-      let frontMatter = FrontMatter.split(text, path: path, findings: &findings)
+    guard let source = file.value,
+      let frontMatter = FrontMatter.split(source.text, path: path, findings: &findings)
     else { return nil }
     let value = YAMLReader.read(
       frontMatter.yaml, firstLine: frontMatter.yamlLine, path: path,
       maximumKeys: YAMLBudget.keys, findings: &findings)
-    return MarkdownFile(frontMatter: frontMatter, value: value)
+    return MarkdownFile(source: source, frontMatter: frontMatter, value: value)
   }
 }

@@ -4,11 +4,16 @@ struct ContentStretches {
   /// The keys whose value is a title or a name, or no text at all.
   private static let nameKeys: Set<String> = [
     "title", "aliases", "label", "name", "part", "source", "publisher", "date", "term",
-    "expansion", "abbreviation", "url", "email", "code", "page",
+    "expansion", "abbreviation", "url", "email", "code", "page", "id", "bwb", "celex", "language",
+    "base-url", "article",
   ]
 
   /// The stretches in UTF-8 bytes of the file's text, in order.
   private(set) var stretches: [Range<Int>] = []
+  /// The fenced blocks of code, which lie within the stretches.
+  private(set) var codeBlocks: [Range<Int>] = []
+  /// Where the body begins: before it, stretches are values of YAML.
+  private(set) var bodyStart: Int
   private let lines: LineTable
   private let path: SourcePath
 
@@ -18,6 +23,7 @@ struct ContentStretches {
     self.lines = lines
     path = file.path
     let end = file.text.utf8.count
+    bodyStart = end
     if file.path.relative.hasSuffix(".yml") {
       addValues(of: Array(file.text.utf8)[...], firstLine: 1, end: end)
       return
@@ -26,7 +32,8 @@ struct ContentStretches {
     guard
       let split = FrontMatter.split(file.text, path: file.path, findings: &findings)
     else { return }
-    addValues(of: split.yaml, firstLine: split.yamlLine, end: split.body.startIndex)
+    bodyStart = split.body.startIndex
+    addValues(of: split.yaml, firstLine: split.yamlLine, end: bodyStart)
     addBody(split.body)
   }
 
@@ -46,10 +53,9 @@ struct ContentStretches {
     guard let value else { return }
     var events: [Event] = []
     collect(value, isName: false, into: &events)
+    let offsets = lines.byteOffsets(of: events.map(\.position)) + [end]
     for (index, event) in events.enumerated() where event.isText {
-      let start = lines.byteOffset(of: event.position)
-      let next = index + 1 < events.count ? events[index + 1].position : nil
-      let stop = next.map { lines.byteOffset(of: $0) } ?? end
+      let (start, stop) = (offsets[index], offsets[index + 1])
       if start < stop { stretches.append(start..<stop) }
     }
   }
@@ -74,9 +80,15 @@ struct ContentStretches {
   private mutating func addBody(_ body: ArraySlice<UInt8>) {
     var stretch = body.startIndex
     var fence: UInt8?
+    var fenceStart = 0
     for line in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let content = line.drop { $0 == UInt8(ascii: " ") }
       if let marker = Self.fence(content), fence == nil || fence == marker {
+        if fence == nil {
+          fenceStart = line.startIndex
+        } else {
+          codeBlocks.append(fenceStart..<line.endIndex)
+        }
         fence = fence == nil ? marker : nil
       }
       guard fence == nil, Self.isHeading(content) else { continue }
@@ -84,6 +96,7 @@ struct ContentStretches {
       stretch = line.endIndex
     }
     if stretch < body.endIndex { stretches.append(stretch..<body.endIndex) }
+    if fence != nil { codeBlocks.append(fenceStart..<body.endIndex) }
   }
 
   /// The character of the fence that a line may be.

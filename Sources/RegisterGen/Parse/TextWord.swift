@@ -1,10 +1,4 @@
-/// Compare: which words of the content stand in another text too.
-///
-/// In: the files of `Content/` as they are on the disk, and texts that the publisher hands over. Out:
-/// findings. Steps: cut each text into words, look every nine words of the content up among those of
-/// the other texts, leave out titles, headings and names. Nothing here runs unless a text is given.
-
-/// One word of a text, as far as comparing needs it.
+/// One word of a text, as far as comparing and looking up need it.
 struct TextWord: Sendable, Hashable {
   /// A number that equal words share: without regard to case and to marks inside the word.
   let hash: UInt64
