@@ -112,7 +112,9 @@ import Testing
   }
 
   @Test func `register.yml and the glossary are texts too`() async throws {
-    let glossary = "terms:\n  - {term: IND, explanation: Zie de XYZ.}\n  - {term: AMvB, explanation: x}\n"
+    let glossary =
+      "terms:\n  - {term: IND, explanation: Zie de XYZ.}\n"
+      + "  - {term: AMvB, explanation: x}\n"
     #expect(
       try await findings(glossary, in: "glossary.yml") == ["2:37 the glossary does not know 'XYZ'"])
     let settings = try SmallRegister.text(
