@@ -25,6 +25,8 @@ package struct Preview: Sendable {
     package let changes: [FolderChange]
     /// What is shown since.
     package let site: PreviewSite
+    /// What the reading has found that the one before had not; of the first reading, everything.
+    package let news: [Diagnostic]
     /// How long it took, from the end of waiting until the pages can be asked for.
     package let time: Duration
     /// The port at which it is shown.
@@ -58,8 +60,8 @@ package struct Preview: Sendable {
       }
     }
     defer { serving.cancel() }
-    try await follow(changes, register, updates) { changes, site, time in
-      tell(Reading(changes: changes, site: site, time: time, port: server.port))
+    try await follow(changes, register, updates) { changes, site, news, time in
+      tell(Reading(changes: changes, site: site, news: news, time: time, port: server.port))
     }
     if let error = await serving.value { throw error }
   }
@@ -67,15 +69,19 @@ package struct Preview: Sendable {
   /// Reads the register at once and after every change.
   private func follow(
     _ changes: PreviewChanges, _ register: PreviewRegister, _ updates: PreviewUpdates,
-    _ tell: ([FolderChange], PreviewSite, Duration) -> Void
+    _ tell: ([FolderChange], PreviewSite, [Diagnostic], Duration) -> Void
   ) async throws(PreviewError) {
     var register = register
+    var known: Set<Diagnostic> = []
     var next: [FolderChange]? = []
     while let changed = next {
       let start = ContinuousClock.now
       await register.read(after: changed)
       updates.show(register.site)
-      tell(changed, register.site, ContinuousClock.now - start)
+      let time = ContinuousClock.now - start
+      let found = register.site.diagnostics
+      tell(changed, register.site, found.filter { !known.contains($0) }, time)
+      known = Set(found)
       do throws(FileSystemError) {
         next = try await changes.next()
       } catch {

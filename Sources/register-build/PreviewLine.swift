@@ -4,7 +4,7 @@ import RegisterPreview
 /// The line that the preview prints after each reading: what has changed, what became of it, how long it
 /// took.
 ///
-///     Content/measures/asiel/nareis.md: shown after 12 ms
+///     Content/measures/asiel/nareis.md: shown after 12 ms; 1 warning in 1 file
 struct PreviewLine {
   private let reading: Preview.Reading
 
@@ -22,7 +22,7 @@ struct PreviewLine {
     }
     let others = named.count - 1
     let more = others == 0 ? "" : " and \(others) other\(others == 1 ? "" : "s")"
-    return "\(VisibleText.make(first))\(more): \(outcome) after \(milliseconds) ms\n"
+    return "\(VisibleText.make(first))\(more): \(outcome) after \(milliseconds) ms\(findings)\n"
   }
 
   /// The files and folders that have changed, without those that programs make for a moment, which have
@@ -36,6 +36,12 @@ struct PreviewLine {
       }
     }
     return (lasting.isEmpty ? changes : lasting).map(\.path.text)
+  }
+
+  /// How many findings there are in all; nothing for none.
+  private var findings: String {
+    let all = reading.site.diagnostics
+    return all.isEmpty ? "" : "; \(ReportSummary(all).text)"
   }
 
   private var milliseconds: Int { Int((reading.time / .milliseconds(1)).rounded()) }

@@ -59,7 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   private static func tell(_ reading: Preview.Reading, isQuiet: Bool) {
     let site = reading.site
-    Verb.printFindings(site.diagnostics)
+    // Those that stand since an earlier save are counted: the page shows them, too.
+    Verb.printFindings(reading.news)
     if let fault = site.fault { Terminal.printError("error: \(fault)\n") }
     guard !isQuiet || reading.changes.isEmpty else { return }
     Terminal.print(PreviewLine(reading).text)

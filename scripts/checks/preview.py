@@ -299,6 +299,15 @@ class PanelTest(PreviewTest):
         self.press_fold()
         self.panel_says("Content/notitie.txt")
 
+    def test_the_terminal_names_a_finding_once_and_counts_it_after_each_save(self) -> None:
+        self.serve()
+        self.save("Content/notitie.txt", "?")
+        until(lambda: "notitie.txt: shown after" in self.preview.printed(), "nothing is printed")
+        self.edit(f"Content/{FILE}", "Gewone tekst met", "Andere tekst met")
+        line = r"alles\.md: shown after \d+ ms; 1 warning in 1 file\n"
+        until(lambda: re.search(line, self.preview.printed()), "no count is printed")
+        self.assertEqual(self.preview.complained().count("notitie.txt: warning:"), 1)
+
     def test_the_panel_is_accessible(self) -> None:
         self.serve()
         self.edit(f"Content/{FILE}", "stream: asiel", "stream: asyl")
