@@ -11,7 +11,11 @@ package struct KeptBuild: Sendable {
   private var kept: KeptMeasures? = KeptMeasures()
 
   /// Makes a check that has read nothing yet.
-  package init(fileSystem: FileSystem = .local, options: BuildOptions) {
+  ///
+  /// - Parameter repository: Where the day of the newest commit is asked for, as for `RegisterBuild`.
+  package init(
+    fileSystem: FileSystem = .local, options: BuildOptions, repository: GitRepository? = nil
+  ) {
     self.fileSystem = fileSystem
     content = options.content
     // The bytes of 10,000 measures would be 30 MB.
@@ -20,7 +24,7 @@ package struct KeptBuild: Sendable {
     let keeping = reads.fileSystem(over: fileSystem) { path in
       roots.contains { path.hasPrefix($0) } && !path.hasPrefix(measures)
     }
-    build = RegisterBuild(fileSystem: keeping, options: options)
+    build = RegisterBuild(fileSystem: keeping, options: options, repository: repository)
   }
 
   /// Checks the register as it is after some changes.

@@ -48,7 +48,8 @@ package struct Preview: Sendable {
     let gathering = changes.gathering()
     defer { gathering.cancel() }
     let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    let register = PreviewRegister(KeptBuild(options: options), run: run)
+    let register = PreviewRegister(
+      KeptBuild(options: options, repository: .local(around: options.content)), run: run)
     let updates = PreviewUpdates(register.site)
     let server = try await PreviewServer.listen(port: port, showing: updates)
     let serving = Task { () async -> PreviewError? in
