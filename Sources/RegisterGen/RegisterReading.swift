@@ -45,7 +45,7 @@ package struct RegisterReading: Sendable {
     var register: Register?
     if let file = opening.value {
       // The words of an interface stand on pages only.
-      let parsed = try await parser.parse(files, register: file, words: MarkdownWords { _ in nil })
+      let parsed = try await parser.parse(files, register: file, words: MarkdownWords { _ in "" })
       findings += parsed.diagnostics
       if let parsed = parsed.value {
         let linked = await RegisterLinker.link(parsed, jobs: jobs)

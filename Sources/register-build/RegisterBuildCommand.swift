@@ -16,8 +16,7 @@ struct RegisterBuildCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ServeCommand.self,
-      ExplainCommand.self,
-      ListCommand.self, NewCommand.self,
+      ExplainCommand.self, ListCommand.self, SuggestCommand.self, NewCommand.self,
     ],
     defaultSubcommand: BuildCommand.self
   )

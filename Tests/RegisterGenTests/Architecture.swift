@@ -6,7 +6,8 @@ enum Architecture {
   /// sees only the rows before its own.
   static let order: [[String]] = [
     ["Diagnostics"], ["Markdown", "YAML"], ["Model"], ["Read"], ["Template"], ["Parse"], ["Link"],
-    ["Compare"], ["Check"], ["Render"], ["List", "Author", "Difference"], ["Write"], [top],
+    ["Compare"], ["Check"], ["Render"], ["List", "Author", "Difference", "Suggest"], ["Write"],
+    [top],
     ["Preview"],
   ]
 
