@@ -40,7 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
       try await build.build { progress.show($0) }
     }
     progress.clear()
-    let findings = FindingOutput(options: reporting, folders: [options.content, options.templates])
+    let findings = FindingOutput(
+      options: reporting, folders: [options.content, options.templates], isQuiet: input.quiet)
     try findings.print(report)
     if let account = report.account { findings.printResult(SourceAccountText(account).text) }
     if let written = report.output {

@@ -66,7 +66,8 @@ struct CheckCommand: AsyncParsableCommand {
       }
       return try await SinceCheck(repository: repository, options: checked).check(since: since)
     }
-    let findings = FindingOutput(options: reporting, folders: [options.content, options.templates])
+    let findings = FindingOutput(
+      options: reporting, folders: [options.content, options.templates], isQuiet: input.quiet)
     try findings.print(report)
     if showExisting, !reporting.format.isDocument { Verb.printExisting(of: report) }
     if let account = report.account { findings.printResult(SourceAccountText(account).text) }

@@ -10,6 +10,8 @@ struct FindingOutput {
   let options: ReportOptions
   /// The folders whose files findings can be about.
   let folders: [String]
+  /// Whether findings alone are printed, and no note beside them.
+  let isQuiet: Bool
 
   /// Prints the findings, and adds them to the summary.
   ///
@@ -32,7 +34,7 @@ struct FindingOutput {
     case .sarif: Terminal.print(SARIFReporter().text(for: list))
     case .gitlab: Terminal.print(GitLabReporter().text(for: list))
     }
-    if report.isUndated {
+    if report.isUndated, !isQuiet {
       Terminal.printError(
         "note: the rules about time were left out, since git knows no commit here; name a day, such as "
           + "--as-of 2026-11-25\n")
