@@ -12,11 +12,17 @@ struct RegisterBuildCommand: AsyncParsableCommand {
 
       Exit status: 0 clean, 1 errors in the content, 2 the environment failed (disk, permissions), \
       64 wrong usage.
+
+      Examples:
+        register-build
+        register-build check
+        register-build new measure 'Aanpassing nareis' --stream asiel
       """,
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ServeCommand.self,
       ExplainCommand.self, ListCommand.self, SuggestCommand.self, NewCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: BuildCommand.self
   )

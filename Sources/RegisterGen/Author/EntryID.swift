@@ -84,7 +84,8 @@ enum EntryID {
     }
     let paths = words.pathWords
     let own = [
-      paths.measures, paths.streams, paths.instruments, paths.programme, paths.data, "index",
+      paths.measures, paths.streams, paths.instruments, paths.programme, paths.coverage, paths.data,
+      "index",
     ]
     guard kind != .page || !own.contains(id) else {
       throw RefusedEntry("the site itself uses the address '\(id)/': give another id with --id")

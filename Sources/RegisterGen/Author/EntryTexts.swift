@@ -37,6 +37,8 @@ struct EntryTexts {
     text.key("title: " + YAMLText.value(title))
     addOrder(.page, to: &text)
     addSummary(to: &text)
+    text.explain("When an accessibility statement was last gone over, such as 2024-09-01.")
+    text.optional("statement-date: ")
     return text.text(body: "")
   }
 

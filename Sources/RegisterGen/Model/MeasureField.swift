@@ -18,4 +18,14 @@ package enum MeasureField: String, CaseIterable, Sendable, Hashable {
   case sources
   case discrepancies
   case withdrawn
+
+  /// Whether every measure has the key.
+  package var isRequired: Bool {
+    switch self {
+    case .title, .summary, .stream, .effect, .horizon, .implementation, .instruments, .sources: true
+    case .aliases, .order, .status, .deciders, .needs, .programme, .related, .laws, .discrepancies,
+      .withdrawn:
+      false
+    }
+  }
 }

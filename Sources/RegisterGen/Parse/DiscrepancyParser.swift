@@ -21,7 +21,7 @@ struct DiscrepancyParser {
     var discrepancies: [Discrepancy] = []
     for item in fields.list("discrepancies", &findings) ?? [] {
       let owner = "a discrepancy"
-      guard let map = fields.map(item, owner: owner, keys: ["field", "says"], &findings) else {
+      guard let map = fields.map(item, owner: owner, keys: .discrepancy, &findings) else {
         continue
       }
       let field = field(of: map)
@@ -55,8 +55,9 @@ struct DiscrepancyParser {
     }
     var statements: [Placed] = []
     for item in items {
-      let keys = ["source", "text"]
-      guard let entry = map.map(item, owner: "a statement", keys: keys, &findings) else { continue }
+      guard let entry = map.map(item, owner: "a statement", keys: .statement, &findings) else {
+        continue
+      }
       let source = entry.requiredText("source", &findings)
       let text = entry.requiredText("text", &findings)
       guard let source, let text, let sourcePlace = entry["source"], let textPlace = entry["text"]

@@ -30,7 +30,7 @@ struct EntityFiles {
         continue
       }
       let text = body.pageBody(file.frontMatter, path: path, target: target, findings: &findings)
-      var parser = parser(file, path, "a stream", EntityParser.streamKeys)
+      var parser = parser(file, path, "a stream", .stream)
       let stream = parser?.stream(id: id, body: text)
       finish(parser, target, isRead: stream != nil)
       if let stream { streams.append(stream) }
@@ -48,7 +48,7 @@ struct EntityFiles {
         continue
       }
       let text = body.pageBody(file.frontMatter, path: path, target: target, findings: &findings)
-      var parser = parser(file, path, "an instrument", EntityParser.instrumentKeys)
+      var parser = parser(file, path, "an instrument", .instrument)
       let instrument = parser?.instrument(id: id, body: text)
       finish(parser, target, isRead: instrument != nil)
       if let instrument { instruments.append(instrument) }
@@ -68,7 +68,7 @@ struct EntityFiles {
       let text = body.parse(
         file.frontMatter.body, firstLine: file.frontMatter.bodyLine, path: path, target: target,
         splitting: .atEveryHeading, findings: &findings)
-      var parser = parser(file, path, "a chapter", EntityParser.chapterKeys)
+      var parser = parser(file, path, "a chapter", .chapter)
       let chapter = parser?.chapter(id: id, index: index, body: text.document, links: text.links)
       finish(parser, target, isRead: chapter != nil)
       if let chapter { chapters.append(chapter) }
@@ -99,7 +99,7 @@ struct EntityFiles {
       return nil
     }
     let text = body.pageBody(file.frontMatter, path: path, target: target, findings: &findings)
-    var parser = parser(file, path, "a page", EntityParser.pageKeys)
+    var parser = parser(file, path, "a page", .page)
     let page = parser?.page(id: id, body: text)
     finish(parser, target, isRead: page != nil)
     return page
@@ -114,7 +114,7 @@ struct EntityFiles {
   }
 
   private mutating func parser(
-    _ file: MarkdownFile, _ path: SourcePath, _ owner: String, _ keys: [String]
+    _ file: MarkdownFile, _ path: SourcePath, _ owner: String, _ keys: KeyList
   ) -> EntityParser? {
     guard let value = file.value else { return nil }
     return EntityParser(value, path: path, owner: owner, keys: keys, findings: &findings)

@@ -9,7 +9,7 @@ package struct EntityParser {
   ///
   /// Reports: `wrong-type`, `unknown-key`.
   package init?(
-    _ value: YAMLValue, path: SourcePath, owner: String, keys: [String],
+    _ value: YAMLValue, path: SourcePath, owner: String, keys: KeyList,
     findings: inout [Diagnostic]
   ) {
     guard
@@ -19,15 +19,6 @@ package struct EntityParser {
     self.fields = fields
     self.findings = []
   }
-
-  /// The keys of a stream.
-  package static let streamKeys = ["label", "order", "summary"]
-  /// The keys of an instrument.
-  package static let instrumentKeys = ["label", "order", "expansion", "within", "summary"]
-  /// The keys of a chapter.
-  package static let chapterKeys = ["title", "number", "document", "url", "order", "summary"]
-  /// The keys of a free page and of the home page.
-  package static let pageKeys = ["title", "order", "summary", "statement-date"]
 
   /// A stream.
   package mutating func stream(id: StreamID, body: PageBody) -> RegisterStream? {

@@ -21,8 +21,9 @@ struct FactParser {
     guard case .map = value.content else {
       return effectValue(value).map { Effect(value: $0) }
     }
-    let keys = ["value", "qualifier", "note", "parts"]
-    guard let map = fields.map(value, owner: "an effect", keys: keys, &findings) else { return nil }
+    guard let map = fields.map(value, owner: "an effect", keys: .effect, &findings) else {
+      return nil
+    }
     let whole = map["value"].flatMap { effectValue($0) }
     let parts = effectParts(of: map)
     if map["value"] == nil, map["parts"] == nil {
@@ -39,8 +40,9 @@ struct FactParser {
   private mutating func effectParts(of map: FieldReader) -> [EffectPart] {
     var parts: [EffectPart] = []
     for item in map.list("parts", &findings) ?? [] {
-      let keys = ["name", "value", "note"]
-      guard let part = map.map(item, owner: "a part", keys: keys, &findings) else { continue }
+      guard let part = map.map(item, owner: "a part", keys: .effectPart, &findings) else {
+        continue
+      }
       let name = part.requiredText("name", &findings)
       let value = part.required("value", &findings).flatMap { effectValue($0) }
       let note = part.text("note", &findings)
@@ -106,7 +108,7 @@ struct FactParser {
     guard case .map = value.content else {
       return horizonValues(value).map { Horizon(values: $0) }
     }
-    guard let map = fields.map(value, owner: "a horizon", keys: ["value", "note"], &findings) else {
+    guard let map = fields.map(value, owner: "a horizon", keys: .horizon, &findings) else {
       return nil
     }
     let note = map.text("note", &findings)
@@ -142,7 +144,7 @@ struct FactParser {
   private mutating func horizonValue(_ item: YAMLValue) -> HorizonValue? {
     guard case .map = item.content else { return horizonTerm(item).map { HorizonValue(term: $0) } }
     guard
-      let map = fields.map(item, owner: "a horizon value", keys: ["value", "when"], &findings),
+      let map = fields.map(item, owner: "a horizon value", keys: .horizonValue, &findings),
       let value = map.required("value", &findings), let term = horizonTerm(value)
     else { return nil }
     return HorizonValue(term: term, when: map.text("when", &findings))

@@ -21,7 +21,7 @@ package struct FieldReader {
   ///
   /// Reports: `wrong-type`, `unknown-key`, `duplicate-key`.
   package init?(
-    _ value: YAMLValue, path: SourcePath, owner: String, keys: [String],
+    _ value: YAMLValue, path: SourcePath, owner: String, keys list: KeyList,
     findings: inout [Diagnostic]
   ) {
     guard case .map(let pairs) = value.content else {
@@ -36,6 +36,7 @@ package struct FieldReader {
     self.owner = owner
     self.pairs = pairs
     names = pairs.map(\.key.text)
+    let keys = list.names
     for index in names.indices where !keys.contains(names[index]) {
       let key = pairs[index].key
       let nearest = NearMiss.nearest(to: key.text, in: keys)
@@ -210,7 +211,7 @@ package struct FieldReader {
   ///
   /// Reports: `wrong-type`, `unknown-key`.
   package func map(
-    _ value: YAMLValue, owner: String, keys: [String], _ findings: inout [Diagnostic]
+    _ value: YAMLValue, owner: String, keys: KeyList, _ findings: inout [Diagnostic]
   ) -> FieldReader? {
     FieldReader(value, path: path, owner: owner, keys: keys, findings: &findings)
   }

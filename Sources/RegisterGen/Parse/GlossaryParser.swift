@@ -8,13 +8,12 @@ package enum GlossaryParser {
     var terms: [GlossaryTerm] = []
     guard
       let file = FieldReader(
-        value, path: path, owner: "the glossary", keys: ["terms"], findings: &findings),
+        value, path: path, owner: "the glossary", keys: .glossary, findings: &findings),
       let entries = file.required("terms", &findings)
     else { return Diagnosed([], findings) }
     var seen: [String: SourceRange] = [:]
     for item in file.list(of: entries, key: "terms", &findings) ?? [] {
-      let keys = ["term", "expansion", "explanation", "language", "aliases"]
-      guard let map = file.map(item, owner: "a term", keys: keys, &findings),
+      guard let map = file.map(item, owner: "a term", keys: .glossaryTerm, &findings),
         let place = map.required("term", &findings),
         let term = map.text(of: place, key: "term", &findings)
       else { continue }

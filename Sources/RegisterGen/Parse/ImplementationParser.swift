@@ -25,8 +25,8 @@ struct ImplementationParser {
         &findings)
       return nil
     }
-    let keys = ["label", "from", "to"]
-    guard let map = fields.map(value, owner: "an implementation", keys: keys, &findings) else {
+    guard let map = fields.map(value, owner: "an implementation", keys: .implementation, &findings)
+    else {
       return nil
     }
     let found = findings.count

@@ -3,7 +3,6 @@
 ///     stream: asiel          ->  Measure(stream: asiel, effect: .value(0 to -), ...)
 ///     effect: "0/-"
 package struct MeasureParser {
-  private static let keys = MeasureField.allCases.map(\.rawValue)
   /// The most words of a summary.
   package static let summaryWords = 60
 
@@ -21,7 +20,7 @@ package struct MeasureParser {
     var findings: [Diagnostic] = []
     guard
       let fields = FieldReader(
-        value, path: path, owner: "a measure", keys: keys, findings: &findings)
+        value, path: path, owner: "a measure", keys: .measure, findings: &findings)
     else { return Diagnosed(nil, findings) }
     var parser = MeasureParser(fields: fields, index: index, path: path, findings: findings)
     let measure = parser.measure(id: id, body: body)

@@ -40,8 +40,7 @@ struct ProgrammeReferenceParser {
   }
 
   private mutating func reference(_ item: YAMLValue) -> ProgrammeReference? {
-    let keys = ["section", "relation", "note"]
-    guard let map = fields.map(item, owner: "a programme link", keys: keys, &findings) else {
+    guard let map = fields.map(item, owner: "a programme link", keys: .programme, &findings) else {
       return nil
     }
     let section = section(of: map)

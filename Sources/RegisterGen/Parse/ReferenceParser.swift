@@ -20,8 +20,9 @@ struct ReferenceParser {
       var place = item
       var note: String?
       if case .map = item.content {
-        let keys = ["measure", "note"]
-        guard let map = fields.map(item, owner: "a related measure", keys: keys, &findings),
+        guard
+          let map = fields.map(
+            item, owner: "a related measure", keys: .noted("measure"), &findings),
           let value = map.required("measure", &findings)
         else { continue }
         place = value
@@ -58,8 +59,9 @@ struct ReferenceParser {
   mutating func laws() -> [LawReference] {
     var references: [LawReference] = []
     for item in fields.list("laws", &findings) ?? [] {
-      let keys = ["law", "article", "note"]
-      guard let map = fields.map(item, owner: "a law", keys: keys, &findings) else { continue }
+      guard let map = fields.map(item, owner: "a law", keys: .lawReference, &findings) else {
+        continue
+      }
       let law = position(
         of: "law", in: map, positions: index.laws, known: { $0.laws.map(\.id) },
         rule: .unknownLaw)
@@ -78,8 +80,9 @@ struct ReferenceParser {
     guard let value = fields.required("sources", &findings) else { return [] }
     var sources: [SourceReference] = []
     for item in fields.list(of: value, key: "sources", &findings) ?? [] {
-      let keys = ["document", "page", "page-inferred", "part"]
-      guard let map = fields.map(item, owner: "a source", keys: keys, &findings) else { continue }
+      guard let map = fields.map(item, owner: "a source", keys: .source, &findings) else {
+        continue
+      }
       let document = position(
         of: "document", in: map, positions: index.documents,
         known: { $0.documents.map(\.id) }, rule: .unknownDocument)
@@ -102,8 +105,7 @@ struct ReferenceParser {
   /// Reports: `missing-key`, `invalid-date`, `self-reference`.
   mutating func withdrawal(of id: MeasureID) -> Withdrawal? {
     guard let value = fields["withdrawn"] else { return nil }
-    let keys = ["date", "reason", "replaced-by"]
-    guard let map = fields.map(value, owner: "a withdrawal", keys: keys, &findings) else {
+    guard let map = fields.map(value, owner: "a withdrawal", keys: .withdrawal, &findings) else {
       return nil
     }
     let hasDate = map.required("date", &findings) != nil

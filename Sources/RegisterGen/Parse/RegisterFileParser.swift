@@ -1,11 +1,5 @@
 /// Reads `register.yml`: what the register says about itself, and its vocabularies.
 package struct RegisterFileParser {
-  private static let keys = [
-    "title", "tagline", "language", "base-url", "publisher", "licence", "paths", "effects",
-    "horizons", "statuses", "relations", "absent", "sections", "deciders", "needs", "documents",
-    "laws",
-  ]
-
   /// What `register.yml` holds.
   package struct RegisterFile: Sendable {
     /// What the register says about itself.
@@ -25,7 +19,7 @@ package struct RegisterFileParser {
     var findings: [Diagnostic] = []
     guard
       let fields = FieldReader(
-        value, path: path, owner: "the register", keys: keys, findings: &findings)
+        value, path: path, owner: "the register", keys: .register, findings: &findings)
     else { return Diagnosed(nil, findings) }
     var parser = RegisterFileParser(fields: fields, findings: findings)
     let identity = parser.identity()
@@ -77,7 +71,7 @@ package struct RegisterFileParser {
   private mutating func publisher() -> RegisterIdentity.Publisher? {
     guard let value = fields.required("publisher", &findings),
       let map = fields.map(
-        value, owner: "the publisher", keys: ["name", "url", "email"], &findings),
+        value, owner: "the publisher", keys: .publisher, &findings),
       let name = map.requiredText("name", &findings)
     else { return nil }
     let url = map.url("url", &findings)
@@ -100,7 +94,7 @@ package struct RegisterFileParser {
 
   private mutating func licence() -> RegisterIdentity.Licence? {
     guard let value = fields.required("licence", &findings),
-      let map = fields.map(value, owner: "the licence", keys: ["name", "url"], &findings),
+      let map = fields.map(value, owner: "the licence", keys: .licence, &findings),
       let name = map.requiredText("name", &findings)
     else { return nil }
     return RegisterIdentity.Licence(name: name, url: map.url("url", &findings))
@@ -108,9 +102,8 @@ package struct RegisterFileParser {
 
   private mutating func paths() -> PathWords {
     var words = PathWords()
-    let keys = ["measures", "streams", "instruments", "programme", "coverage", "data"]
     guard let value = fields["paths"],
-      let map = fields.map(value, owner: "the paths", keys: keys, &findings)
+      let map = fields.map(value, owner: "the paths", keys: .paths, &findings)
     else { return words }
     words.measures = word("measures", of: map) ?? words.measures
     words.streams = word("streams", of: map) ?? words.streams

@@ -36,7 +36,7 @@ struct RequirementParser {
     case .map:
       guard
         let map = fields.map(
-          value, owner: "a choice of instruments", keys: ["any-of"], &findings),
+          value, owner: "a choice of instruments", keys: .choice, &findings),
         let list = map.required("any-of", &findings)
       else { return nil }
       return neededInstruments(list, connective: .any)
@@ -114,7 +114,7 @@ struct RequirementParser {
     _ item: YAMLValue, key: String, owner: String
   ) -> (place: YAMLValue, note: String?)? {
     guard case .map = item.content else { return (item, nil) }
-    guard let map = fields.map(item, owner: owner, keys: [key, "note"], &findings),
+    guard let map = fields.map(item, owner: owner, keys: .noted(key), &findings),
       let place = map.required(key, &findings)
     else { return nil }
     return (place, map.text("note", &findings))

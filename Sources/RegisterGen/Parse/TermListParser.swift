@@ -12,7 +12,7 @@ struct TermListParser {
 
   /// A list of `{id, label, explanation}`.
   mutating func terms(_ key: String, isRequired: Bool, atMost limit: Int = 200) -> [Term] {
-    let entries = entries(key, isRequired: isRequired, extraKeys: [], atMost: limit)
+    let entries = entries(key, isRequired: isRequired, keys: .term, atMost: limit)
     return entries.map(\.term)
   }
 
@@ -20,7 +20,7 @@ struct TermListParser {
   ///
   /// Reports: `unknown-relation`, `self-reference`, beside the rules of every list.
   mutating func relations() -> (terms: [Term], contradictions: [[Int]]) {
-    let entries = entries("relations", isRequired: true, extraKeys: ["contradicts"], atMost: 4)
+    let entries = entries("relations", isRequired: true, keys: .relation, atMost: 4)
     let terms = entries.map(\.term)
     var contradictions = [Set<Int>](repeating: [], count: terms.count)
     for (position, entry) in entries.enumerated() {
@@ -47,7 +47,7 @@ struct TermListParser {
 
   /// The statuses, and the positions of those that say that nothing has been started yet.
   mutating func statuses() -> (terms: [Term], proposed: Set<Int>) {
-    let entries = entries("statuses", isRequired: true, extraKeys: ["proposed"], atMost: 200)
+    let entries = entries("statuses", isRequired: true, keys: .status, atMost: 200)
     var proposed: Set<Int> = []
     for (position, entry) in entries.enumerated() where entry.fields.flag("proposed", &findings) {
       proposed.insert(position)
@@ -57,7 +57,7 @@ struct TermListParser {
 
   /// The headings of a measure's body, of which no two may have one anchor.
   mutating func sections() -> [Term] {
-    let entries = entries("sections", isRequired: true, extraKeys: [], atMost: 50)
+    let entries = entries("sections", isRequired: true, keys: .term, atMost: 50)
     var seen: Set<String> = []
     for entry in entries where !seen.insert(HeadingAnchors.anchor(of: entry.term.label)).inserted {
       guard let label = entry.fields["label"] else { continue }
@@ -71,7 +71,7 @@ struct TermListParser {
   /// The effect scale: the terms with their steps, which must fall from the first to the last.
   mutating func effects() -> [EffectStep] {
     var steps: [EffectStep] = []
-    for entry in entries("effects", isRequired: true, extraKeys: ["step"], atMost: 5) {
+    for entry in entries("effects", isRequired: true, keys: .effectStep, atMost: 5) {
       guard let value = entry.fields.required("step", &findings),
         let step = entry.fields.number("step", in: -2...2, &findings)
       else { continue }
@@ -90,7 +90,7 @@ struct TermListParser {
   /// - Parameter others: The ids of the values that an absent one may stand in for.
   mutating func absentValues(besides others: Set<String>) -> [AbsentValue] {
     var values: [AbsentValue] = []
-    for entry in entries("absent", isRequired: true, extraKeys: ["code"], atMost: 20) {
+    for entry in entries("absent", isRequired: true, keys: .absentValue, atMost: 20) {
       if others.contains(entry.term.id), let id = entry.fields["id"] {
         entry.fields.add(
           .duplicateID, id.range, "'\(entry.term.id)' is the id of a value as well",
@@ -104,8 +104,7 @@ struct TermListParser {
   /// The source documents.
   mutating func documents() -> [SourceDocument] {
     var documents: [SourceDocument] = []
-    let keys = ["id", "title", "publisher", "date", "url", "note"]
-    for (id, map) in maps("documents", isRequired: true, keys: keys, owner: "a document") {
+    for (id, map) in maps("documents", isRequired: true, keys: .document, owner: "a document") {
       guard let title = map.requiredText("title", &findings) else { continue }
       documents.append(
         SourceDocument(
@@ -119,8 +118,7 @@ struct TermListParser {
   /// The laws.
   mutating func laws() -> [Law] {
     var laws: [Law] = []
-    let keys = ["id", "title", "abbreviation", "bwb", "celex"]
-    for (id, map) in maps("laws", isRequired: false, keys: keys, owner: "a law") {
+    for (id, map) in maps("laws", isRequired: false, keys: .law, owner: "a law") {
       guard let title = map.requiredText("title", &findings) else { continue }
       let bwb = code("bwb", of: map, prefix: "BWBR")
       let celex = code("celex", of: map, prefix: "")
@@ -157,9 +155,8 @@ struct TermListParser {
   }
 
   private mutating func entries(
-    _ key: String, isRequired: Bool, extraKeys: [String], atMost limit: Int
+    _ key: String, isRequired: Bool, keys: KeyList, atMost limit: Int
   ) -> [Entry] {
-    let keys = ["id", "label", "explanation"] + extraKeys
     let areSigns = key == "effects"
     var entries: [Entry] = []
     let maps = maps(
@@ -180,7 +177,7 @@ struct TermListParser {
 
   /// The maps of a list with their ids, each id once.
   private mutating func maps(
-    _ key: String, isRequired: Bool, keys: [String], owner: String, areSigns: Bool = false
+    _ key: String, isRequired: Bool, keys: KeyList, owner: String, areSigns: Bool = false
   ) -> [(id: String, map: FieldReader)] {
     if isRequired, fields.required(key, &findings) == nil { return [] }
     var seen: [String: SourceRange] = [:]

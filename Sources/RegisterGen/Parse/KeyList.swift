@@ -1,0 +1,102 @@
+/// The closed keys of one kind of map in the content, in the order of the format.
+///
+/// The one place that says which keys there are: the parsers read by these lists, and the schemas for
+/// editors are made of them.
+package struct KeyList: Sendable {
+  /// The keys, in order.
+  package let names: [String]
+  /// The keys that must be there.
+  package let required: [String]
+
+  /// Makes a list of keys; one whose name ends in `*` must be there.
+  init(_ keys: String...) {
+    names = keys.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 }
+    required = keys.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+  }
+
+  private init(names: [String], required: [String]) {
+    self.names = names
+    self.required = required
+  }
+
+  // MARK: A measure
+
+  /// A measure.
+  package static let measure = KeyList(
+    names: MeasureField.allCases.map(\.rawValue),
+    required: MeasureField.allCases.filter(\.isRequired).map(\.rawValue))
+  /// An effect that is more than a value; it needs a value or parts.
+  package static let effect = KeyList("value", "qualifier", "note", "parts")
+  /// A part of a measure with an effect of its own.
+  package static let effectPart = KeyList("name*", "value*", "note")
+  /// A horizon with a note.
+  package static let horizon = KeyList("value*", "note")
+  /// A horizon that depends on something.
+  package static let horizonValue = KeyList("value*", "when")
+  /// When a measure can start.
+  package static let implementation = KeyList("label*", "from", "to")
+  /// Instruments of which one suffices.
+  package static let choice = KeyList("any-of*")
+  /// A link to the programme.
+  package static let programme = KeyList("section*", "relation*", "note")
+  /// A law that a measure names.
+  package static let lawReference = KeyList("law*", "article", "note")
+  /// A place in a source document.
+  package static let source = KeyList("document*", "page", "page-inferred", "part")
+  /// Where sources contradict each other.
+  package static let discrepancy = KeyList("field*", "says*")
+  /// What one source says.
+  package static let statement = KeyList("source*", "text*")
+  /// Why and when a measure left the register.
+  package static let withdrawal = KeyList("date*", "reason*", "replaced-by")
+
+  /// An id that may have a note, by the key of the id.
+  package static func noted(_ key: String) -> KeyList {
+    KeyList(names: [key, "note"], required: [key])
+  }
+
+  // MARK: Other Markdown files
+
+  /// A stream.
+  package static let stream = KeyList("label*", "order", "summary")
+  /// An instrument.
+  package static let instrument = KeyList("label*", "order", "expansion", "within", "summary")
+  /// A chapter.
+  package static let chapter = KeyList("title*", "number*", "document*", "url", "order", "summary")
+  /// A free page, or the home page.
+  package static let page = KeyList("title*", "order", "summary", "statement-date")
+
+  // MARK: YAML files
+
+  /// `register.yml`.
+  package static let register = KeyList(
+    "title*", "tagline", "language*", "base-url", "publisher*", "licence*", "paths", "effects*",
+    "horizons*", "statuses*", "relations*", "absent*", "sections*", "deciders", "needs",
+    "documents*", "laws")
+  /// The publisher.
+  package static let publisher = KeyList("name*", "url", "email")
+  /// The licence.
+  package static let licence = KeyList("name*", "url")
+  /// The path words.
+  package static let paths = KeyList(
+    "measures", "streams", "instruments", "programme", "coverage", "data")
+  /// A declared word.
+  package static let term = KeyList("id*", "label*", "explanation")
+  /// A step of the effect scale.
+  package static let effectStep = KeyList("id*", "label*", "explanation", "step*")
+  /// A status.
+  package static let status = KeyList("id*", "label*", "explanation", "proposed")
+  /// A relation to the programme.
+  package static let relation = KeyList("id*", "label*", "explanation", "contradicts")
+  /// An absent value.
+  package static let absentValue = KeyList("id*", "label*", "explanation", "code")
+  /// A source document.
+  package static let document = KeyList("id*", "title*", "publisher", "date", "url", "note")
+  /// A law.
+  package static let law = KeyList("id*", "title*", "abbreviation", "bwb", "celex")
+  /// `glossary.yml`.
+  package static let glossary = KeyList("terms*")
+  /// A term of the glossary.
+  package static let glossaryTerm = KeyList(
+    "term*", "expansion", "explanation", "language", "aliases")
+}
