@@ -11,6 +11,10 @@ struct BuildCommand: AsyncParsableCommand {
       new one, never a mixture. A file whose bytes are the same keeps its modification time; a file \
       that the command did not write is kept and named. With an error in the content or the \
       templates, nothing is written.
+
+      Examples:
+        register-build build
+        register-build build --content Register --output /srv/www/register --strict
       """
   )
 
@@ -21,7 +25,8 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var reporting: ReportOptions
 
   /// Where the site goes.
-  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder of the site.", valueName: "folder"), completion: .directory)
   var output = "public"
 
   func validate() throws {

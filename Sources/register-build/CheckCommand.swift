@@ -19,6 +19,11 @@ struct CheckCommand: AsyncParsableCommand {
       With --compare, the words of the content are looked up in text files outside of it, such as the \
       documents that a register is made from: nine or more in a row are an error. Titles, headings \
       and names may be the same.
+
+      Examples:
+        register-build check
+        register-build check --since main --format github --summary findings.md
+        register-build check --strict --compare sources/*.txt
       """
   )
 
@@ -32,7 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Text files whose words the content may not copy, in UTF-8.", valueName: "file"))
+      "Text files whose words the content may not copy, in UTF-8.", valueName: "file"),
+    completion: .file())
   var compare: [String] = []
 
   /// The branch whose findings are old.

@@ -6,11 +6,18 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a rule: what it asks, why, and how to mend what breaks it.",
-    discussion: "Without a rule, lists all rules."
+    discussion: """
+      Without a rule, lists all rules.
+
+      Example:
+        register-build explain unknown-stream
+      """
   )
 
   /// The rule's id; none lists all rules.
-  @Argument(help: ArgumentHelp("The id of a rule, as it stands in the brackets of a finding."))
+  @Argument(
+    help: ArgumentHelp("The id of a rule, as it stands in the brackets of a finding."),
+    completion: .list(Rule.allCases.map(\.rawValue)))
   var rule: String?
 
   func run() throws {

@@ -8,11 +8,13 @@ import RegisterGen
 /// The options that every verb which reads a register has.
 struct InputOptions: ParsableArguments {
   /// The folder of the register.
-  @Option(help: ArgumentHelp("The folder of the register.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder of the register.", valueName: "folder"), completion: .directory)
   var content = "Content"
 
   /// The folder of the templates.
-  @Option(help: ArgumentHelp("The folder of the templates.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder of the templates.", valueName: "folder"), completion: .directory)
   var templates = "Templates"
 
   /// How many files to work on at once.

@@ -40,7 +40,8 @@ struct ListCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The columns, with commas between; by default a few in a table, all in CSV and JSON.",
-      valueName: "names"))
+      valueName: "names"),
+    completion: .list(MeasureColumn.all.map(\.name)))
   var columns: String?
 
   /// Whether to print the list only.

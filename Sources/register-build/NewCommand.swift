@@ -86,7 +86,9 @@ struct NewMeasure: AsyncParsableCommand {
   @OptionGroup var options: NewOptions
 
   /// The stream.
-  @Option(help: ArgumentHelp("The stream that the measure belongs to.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The stream that the measure belongs to.", valueName: "id"),
+    completion: .words(.stream))
   var stream: String
 
   func run() async throws { try await options.write(.measure, stream: stream) }
@@ -135,7 +137,9 @@ struct NewInstrument: AsyncParsableCommand {
   @OptionGroup var options: NewOptions
 
   /// The broader instrument.
-  @Option(help: ArgumentHelp("The broader instrument that it lies within.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The broader instrument that it lies within.", valueName: "id"),
+    completion: .words(.instrument))
   var within: String?
 
   func run() async throws { try await options.write(.instrument, within: within) }
