@@ -1,7 +1,7 @@
 /// What came of a check or a build: the findings, and an account of the files.
 package struct BuildReport: Sendable {
   /// The findings, sorted by place; with `--strict`, warnings are errors.
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
   /// The content files by what became of them.
   package let files: FileAccount
   /// What became of the sources; `nil` unless it was asked for and the register could be linked.
@@ -49,6 +49,13 @@ package struct BuildReport: Sendable {
   /// Whether a finding stands in the way of publishing.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The report with other findings, such as the same ones with more fixes.
+  package func replacing(_ diagnostics: [Diagnostic]) -> BuildReport {
+    var report = self
+    report.diagnostics = diagnostics
+    return report
+  }
+
   /// The report together with the site that it is about.
   func keeping(_ site: SitePlan?) -> BuildReport {
     var report = self
@@ -87,6 +94,8 @@ package enum BuildError: Error, Sendable {
   case output(OutputError)
   /// Git could not answer.
   case git(GitError)
+  /// A file could not be mended.
+  case mending(MendingError)
 
   /// The error in words.
   package var description: String {
@@ -95,6 +104,7 @@ package enum BuildError: Error, Sendable {
     case .comparison(let error): error.description
     case .output(let error): error.description
     case .git(let error): error.description
+    case .mending(let error): error.description
     }
   }
 }

@@ -197,7 +197,7 @@ package struct RegisterBuild: Sendable {
   private func report(
     _ findings: [Diagnostic], files: ContentFiles, account: SourceAccount?
   ) -> BuildReport {
-    var diagnostics = Set(findings).sorted()
+    var diagnostics = FixCheck(fileSystem: fileSystem).keepingRight(Set(findings).sorted())
     if options.isStrict {
       for index in diagnostics.indices where diagnostics[index].severity == .warning {
         diagnostics[index].severity = .error

@@ -52,9 +52,32 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Print the findings that --since counts as old, behind the new ones.")
   var showExisting = false
 
+  /// Whether to mend what can be mended.
+  @Flag(
+    help: ArgumentHelp(
+      "Mend what can be mended without a doubt, in the files themselves.",
+      discussion: """
+        A misspelt id, key, anchor or link with one candidate, the order of keys, white space, the \
+        form of a date. Everything else in the files stays as it is, byte for byte. The findings and \
+        the exit status are about what remains. For example: check --fix
+        """))
+  var fix = false
+
+  /// Whether to show what would be mended.
+  @Flag(
+    help: ArgumentHelp(
+      "With --fix, print the difference that it would make, and write nothing. For example: check --fix "
+        + "--dry-run | git apply"))
+  var dryRun = false
+
   func validate() throws {
     if since == "" { throw ValidationError("--since takes a branch, a tag or a commit") }
     if showExisting, since == nil { throw ValidationError("--show-existing goes with --since") }
+    if dryRun, !fix { throw ValidationError("--dry-run needs --fix") }
+    if dryRun, reporting.format.isDocument {
+      throw ValidationError(
+        "--dry-run prints a difference, which can't be combined with --format \(reporting.format)")
+    }
     if compare.contains("") { throw ValidationError("--compare takes the paths of text files") }
   }
 
@@ -65,19 +88,28 @@ struct CheckCommand: AsyncParsableCommand {
     options.comparedFiles = compare
     options.hasAccount = reporting.account
     let checked = options
-    let report = try await Verb.run { () async throws(BuildError) in
-      let repository = GitRepository.local(around: checked.content)
+    let repository = GitRepository.local(around: options.content)
+    let findings = FindingOutput(
+      options: reporting, folders: [options.content, options.templates], isQuiet: input.quiet)
+    if fix {
+      let mending = MendingOutput(isDryRun: dryRun, isQuiet: input.quiet, findings: findings)
+      try await mending.run(MendingRun(options: options, repository: repository))
+    }
+    var report = try await Verb.run { () async throws(BuildError) in
       guard let since else {
         return try await RegisterBuild(options: checked, repository: repository).check()
       }
       return try await SinceCheck(repository: repository, options: checked).check(since: since)
     }
-    let findings = FindingOutput(
-      options: reporting, folders: [options.content, options.templates], isQuiet: input.quiet)
+    let links = RenamedLinks(repository: repository, content: options.content)
+    report = report.replacing(await links.completing(report.diagnostics))
     try findings.print(report)
     if showExisting, !reporting.format.isDocument { Verb.printExisting(of: report) }
-    if let account = report.account { findings.printResult(SourceAccountText(account).text) }
-    if !input.quiet {
+    if !fix, !input.quiet { findings.printHint(about: report) }
+    if !dryRun, let account = report.account {
+      findings.printResult(SourceAccountText(account).text)
+    }
+    if !input.quiet, !dryRun {
       findings.printResult(Account(report: report, time: ContinuousClock.now - start).text)
     }
     Terminal.exit(report.hasErrors ? 1 : 0)

@@ -48,6 +48,15 @@ struct FindingOutput {
     if options.format.isDocument { Terminal.printError(text) } else { Terminal.print(text) }
   }
 
+  /// Says that some findings need nobody's time, where a person reads them.
+  func printHint(about report: BuildReport) {
+    guard options.format == .text else { return }
+    let count = report.diagnostics.count { $0.fix?.isSafe == true }
+    guard count > 0 else { return }
+    let what = count == 1 ? "1 of these" : "\(count) of these"
+    Terminal.printError("'register-build check --fix' mends \(what)\n")
+  }
+
   private func summarize(_ list: FindingList, in path: String) throws {
     let summary = JobSummary(path: path)
     do throws(FileSystemError) {

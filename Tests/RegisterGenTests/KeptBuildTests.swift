@@ -78,8 +78,9 @@ import Testing
     _ = try await build.check(after: [])
     _ = log.take()
     _ = try await build.check(after: [])
+    // Twice, since the copy has a broken link whose cure is held to the text.
     #expect(
-      log.take() == ["/Content/measures/asiel/alles.md", "Content/measures/arbeid/link.md"])
+      Set(log.take()) == ["/Content/measures/asiel/alles.md", "Content/measures/arbeid/link.md"])
   }
 
   // MARK: Equal to a full build

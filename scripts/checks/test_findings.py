@@ -95,7 +95,8 @@ class Schemas(FormTest):
         self.run_git("init", "-q", "leeg")
         for form, empty in (("json", "findings"), ("gitlab", None), ("sarif", "results")):
             base = ROOT / "Tests" / "RegisterGenTests" / "Fixtures" / "base" / "Content"
-            result = self.run_command("check", "--content", str(base), "--format", form, "--quiet")
+            day = ("--as-of", "2024-06-01")
+            result = self.run_command("check", "--content", str(base), *day, "--format", form, "--quiet")
             self.assertEqual((result.returncode, result.stderr), (0, ""))
             document = json.loads(result.stdout)
             document = document["runs"][0] if form == "sarif" else document
@@ -189,6 +190,99 @@ class Paths(FormTest):
             )
             paths = {finding["path"] for finding in json.loads(result.stdout)["findings"]}
             self.assertEqual(paths, {path for _, path, *_ in expected}, content)
+
+
+class Mending(CommandTest):
+    """`check --fix` as a user runs it."""
+
+    NAME = "Content/measures/asiel/nareis.md"
+    SLIPS = (
+        "---\ntitle: Nareis # de naam\nsummary: 'Minder: nareis.'\nstream: \"asyl\"   # stroom\neffect: '-'\n"
+        "horizon:   [ midellang ]\nimplementation: {label: Begin, from: 2024-9-1}\ninstruments: [wet]\n"
+        "programme: niet-vermeld\nsourcs:\n  - {document: lijst, part: Overzicht}\n---\n"
+    )
+    MENDED = (
+        SLIPS.replace("asyl", "asiel").replace("midellang", "middellang").replace("2024-9-1", "2024-09-01")
+        .replace("sourcs", "sources")
+    )
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.write(self.NAME, self.SLIPS)
+        self.git("init", "-q", ".")
+
+    def git(self, *arguments: str, text: str | None = None) -> str:
+        return subprocess.run(
+            ["git", *arguments], cwd=self.folder, check=True, capture_output=True, text=True, input=text
+        ).stdout
+
+    def test_four_slips_change_exactly_those_bytes(self) -> None:
+        before = self.state("Content")
+        (self.folder / self.NAME).chmod(0o640)
+        result = self.run_command("check", "--fix")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertNotRegex(result.stderr, r"\[[a-z-]+\]\n")
+        self.assertTrue(result.stdout.startswith("mended 4 findings in 1 file\n"), result.stdout)
+        self.assertEqual((self.folder / self.NAME).read_text("utf-8"), self.MENDED)
+        self.assertEqual((self.folder / self.NAME).stat().st_mode & 0o777, 0o640)
+        after = self.state("Content")
+        self.assertEqual({name for name in before if before[name] != after[name]}, {"measures/asiel/nareis.md"})
+        self.assertEqual(set(after), set(before))
+        again = self.run_command("check", "--fix")
+        self.assertIn("mended 0 findings in 0 files\n", again.stdout)
+        self.assertEqual(self.state("Content"), after)
+
+    def test_a_dry_run_prints_what_git_applies_and_writes_nothing(self) -> None:
+        self.write("Content/pages/drie.md", "---\r\ntitle: Drie\r\n---\r\n\r\nTekst. ")
+        before = self.state(".")
+        result = self.run_command("check", "--fix", "--dry-run")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("would mend 6 findings in 2 files\n", result.stderr)
+        self.assertIn("[unknown-stream]", result.stderr)
+        self.assertEqual(self.state("."), before)
+        patch = subprocess.run(
+            [self.command, "check", "--fix", "--dry-run"], cwd=self.folder, capture_output=True, check=False
+        ).stdout
+        subprocess.run(["git", "apply"], cwd=self.folder, input=patch, check=True)
+        self.assertEqual((self.folder / self.NAME).read_text("utf-8"), self.MENDED)
+        self.assertEqual((self.folder / "Content/pages/drie.md").read_bytes(), b"---\ntitle: Drie\n---\n\nTekst.\n")
+
+    def test_what_remains_decides_the_exit_status(self) -> None:
+        self.write("Content/pages/drie.md", "---\ntitle: Drie\n---\n\n[x](nergens-te-vinden.md) \n")
+        result = self.run_command("check", "--fix")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("mended 5 findings in 2 files\n", result.stdout)
+        self.assertEqual(re.findall(r"\[([a-z-]+)\]$", result.stderr, re.MULTILINE), ["broken-link"])
+
+    def test_a_link_is_left_alone_and_named(self) -> None:
+        outside = self.folder / "elders.md"
+        outside.write_text("---\ntitle: Elders \n---\n", "utf-8")
+        self.write("Content/pages/_bron.md", "---\ntitle: Bron \n---\n")
+        (self.folder / "Content/pages/kopie.md").symlink_to("_bron.md")
+        result = self.run_command("check", "--fix")
+        self.assertIn("note: 'Content/pages/kopie.md' is a link, and was not mended\n", result.stderr)
+        self.assertEqual((self.folder / "Content/pages/_bron.md").read_text("utf-8"), "---\ntitle: Bron \n---\n")
+        self.assertTrue((self.folder / "Content/pages/kopie.md").is_symlink())
+
+    def test_edits_stand_in_the_documents(self) -> None:
+        document = json.loads(self.run_command("check", "--format", "json").stdout)
+        edits = [finding["fix"]["edits"][0] for finding in document["findings"] if finding["fix"]["isSafe"]]
+        lines = self.SLIPS.split("\n")
+        for edit in sorted(edits, key=lambda edit: edit["range"]["start"]["line"], reverse=True):
+            start, end = edit["range"]["start"], edit["range"]["end"]
+            line = lines[start["line"] - 1]
+            lines[start["line"] - 1] = line[: start["column"] - 1] + edit["replacement"] + line[end["column"] - 1 :]
+        self.assertEqual("\n".join(lines), self.MENDED)
+        sarif = json.loads(self.run_command("check", "--format", "sarif").stdout)
+        fixes = [result["fixes"][0]["artifactChanges"][0] for result in sarif["runs"][0]["results"]]
+        self.assertEqual(
+            [fix["replacements"][0]["insertedContent"]["text"] for fix in fixes],
+            [edit["replacement"] for edit in edits],
+        )
+
+    def test_wrong_combinations_are_wrong_usage(self) -> None:
+        for arguments in (["--dry-run"], ["--fix", "--dry-run", "--format", "json"]):
+            self.assertEqual(self.run_command("check", *arguments).returncode, 64)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ package struct Diagnostic: Hashable, Sendable, Comparable {
   /// What to do, as one line, such as `did you mean 'asiel'?`.
   package let help: String?
   /// The edits that would mend it, where what was meant is known or can be guessed.
-  package let fix: Fix?
+  package var fix: Fix?
 
   /// A second place that belongs to a finding, with what it shows.
   package struct Note: Hashable, Sendable {

@@ -1,5 +1,19 @@
 /// Finds what somebody probably meant: the nearest known id, key, name or anchor.
 package enum NearMiss {
+  /// A candidate near to a misspelt word.
+  package struct Match: Hashable, Sendable {
+    /// The candidate.
+    package let candidate: String
+    /// Whether it can only have been meant: no other candidate is near enough, and at most two signs,
+    /// less than half of the word, differ.
+    package let isSure: Bool
+  }
+
+  /// The candidate nearest to a misspelt word, or `nil` when none is near enough.
+  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    match(for: word, in: candidates)?.candidate
+  }
+
   /// The candidate nearest to a misspelt word, or `nil` when none is near enough.
   ///
   /// Near enough is an edit distance (insert, delete, replace, swap two neighbours) of at most one
@@ -8,10 +22,12 @@ package enum NearMiss {
   ///
   /// - Complexity: the product of the two lengths for each candidate; words over 80 bytes are not
   ///   compared, which bounds what a hostile file can cost.
-  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  package static func match(for word: String, in candidates: some Sequence<String>) -> Match? {
     let target = Array(word.lowercased().unicodeScalars)
     guard !target.isEmpty, target.count <= longest else { return nil }
     var best: (distance: Int, candidate: String)?
+    var isOnly = true
+    var isSmall = false
     for candidate in candidates where candidate != word {
       let other = Array(candidate.lowercased().unicodeScalars)
       guard !other.isEmpty, other.count <= longest else { continue }
@@ -20,10 +36,14 @@ package enum NearMiss {
       guard abs(target.count - other.count) <= allowed else { continue }
       let distance = editDistance(target, other)
       guard distance <= allowed else { continue }
-      if let found = best, (found.distance, found.candidate) <= (distance, candidate) { continue }
+      if let found = best {
+        isOnly = isOnly && found.candidate == candidate
+        if (found.distance, found.candidate) <= (distance, candidate) { continue }
+      }
       best = (distance, candidate)
+      isSmall = distance <= 2 && distance * 2 < longer
     }
-    return best?.candidate
+    return best.map { Match(candidate: $0.candidate, isSure: isOnly && isSmall) }
   }
 
   /// A help line that names the nearest candidate, or `nil` when none is near.

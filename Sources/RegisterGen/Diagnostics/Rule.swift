@@ -11,6 +11,9 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case invalidFileName = "invalid-file-name"
   case missingFile = "missing-file"
   case controlCharacter = "control-character"
+  case trailingSpace = "trailing-space"
+  case tabCharacter = "tab-character"
+  case lineEnding = "line-ending"
   case duplicateID = "duplicate-id"
 
   // Front matter and YAML files
@@ -116,6 +119,8 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
       .factWithoutSource, .intervalDiffersFromLabel, .missingProgramme, .unknownAbbreviation,
       .implementationPassed, .statementOutdated:
       .warning
+    case .trailingSpace, .tabCharacter, .lineEnding:
+      .notice
     default: .error
     }
   }

@@ -2017,6 +2017,43 @@ enum RulePages {
     column.
 
     """#,
+    "line-ending": #"""
+    # line-ending
+
+    Every line ends in a line feed, the last one too.
+
+    ## Why
+
+    A file that was saved on Windows may end its lines in a carriage return and a line feed. Changed back by the next editor,
+    the whole file counts as changed, and a reviewer can't see what was. A last line without an end counts as changed when
+    another follows it.
+
+    ## Bad
+
+    (made by the test)
+
+    A page whose lines end as on Windows.
+
+    ## Message
+
+    ```text
+    Content/pages/lang.md:1:4: notice: 5 lines end in a carriage return [line-ending]
+        1 | ---
+          |    ^
+       help: 'register-build check --fix' mends it
+    ```
+
+    ## Good
+
+    (made by the test)
+
+    The same lines, each with a line feed.
+
+    ## Cure
+
+    `register-build check --fix` writes the line ends. The line `*.md text eol=lf` in a file `.gitattributes` keeps git from making others.
+
+    """#,
     "link-outside-tree": #"""
     # link-outside-tree
 
@@ -3131,6 +3168,43 @@ enum RulePages {
     ```
 
     """#,
+    "tab-character": #"""
+    # tab-character
+
+    Front matter and YAML files hold no tabs, and no line of Markdown is indented by one.
+
+    ## Why
+
+    YAML forbids a tab where a line begins, and says so in words that nobody understands. Elsewhere a tab is as wide as each
+    program likes, so that a list looks nested in one and flat in another.
+
+    ## Bad
+
+    (made by the test)
+
+    A list in which a tab indents the second entry.
+
+    ## Message
+
+    ```text
+    Content/pages/lang.md:6:1: notice: there is a tab [tab-character]
+        6 | 	- Twee.
+          | ^
+       help: 'register-build check --fix' mends it
+    ```
+
+    ## Good
+
+    (made by the test)
+
+    The same list, indented by spaces.
+
+    ## Cure
+
+    `register-build check --fix` writes spaces: in Markdown as many as the tab is wide there, at the beginning of a line of YAML
+    two, and else one. Where the YAML would still have a fault afterwards, the tab is left to you.
+
+    """#,
     "template-syntax": #"""
     # template-syntax
 
@@ -3235,6 +3309,42 @@ enum RulePages {
 
     In Denemarken geldt al zo een regel.
     ```
+
+    """#,
+    "trailing-space": #"""
+    # trailing-space
+
+    No line ends in white space.
+
+    ## Why
+
+    Nobody sees it on the page, and everybody sees it in the comparison of two versions, where a line counts as changed for
+    it. Two spaces that break a line of Markdown say something and may stay; so may white space in a fenced block.
+
+    ## Bad
+
+    (made by the test)
+
+    A page whose only line ends in a space.
+
+    ## Message
+
+    ```text
+    Content/pages/lang.md:5:9: notice: a line ends in white space [trailing-space]
+        5 | Een zin. 
+          |         ^
+       help: 'register-build check --fix' mends it
+    ```
+
+    ## Good
+
+    (made by the test)
+
+    The same line without the space, and a line that two spaces break.
+
+    ## Cure
+
+    `register-build check --fix` takes the white space away. Many editors can do it whenever they save a file.
 
     """#,
     "unclosed-section": #"""

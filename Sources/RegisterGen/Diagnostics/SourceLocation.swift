@@ -67,6 +67,14 @@ package struct SourceRange: Hashable, Sendable {
     start = SourcePosition(line: line, column: column)
     end = SourcePosition(line: line, column: column + length)
   }
+
+  /// The range of a text that fills this one, or that fills it together with a quote at each end.
+  package func withoutQuotes(around text: String) -> SourceRange {
+    let length = text.unicodeScalars.count
+    let isQuoted = end.line == start.line && end.column - start.column == length + 2
+    return SourceRange(
+      line: start.line, column: start.column + (isQuoted ? 1 : 0), length: length)
+  }
 }
 
 /// A place in a file; without a range, the file as a whole.

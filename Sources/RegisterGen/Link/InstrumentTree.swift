@@ -76,12 +76,17 @@ struct InstrumentTree {
   private static func unknown(
     _ within: Located<InstrumentID>, of instrument: Instrument, known: [String]
   ) -> Diagnostic {
-    let nearest = NearMiss.nearest(to: within.value.text, in: known)
+    let match = NearMiss.match(for: within.value.text, in: known)
     return Diagnostic(
       .unknownInstrument, at: SourceLocation(path: instrument.path, range: within.range),
       "no instrument is called '\(within.value.text)'",
-      help: nearest.map { "did you mean '\($0)'?" },
-      fix: nearest.map { Diagnostic.Fix(replacing: within.range, with: $0) })
+      help: match.map { "did you mean '\($0.candidate)'?" },
+      fix: match.map { match in
+        Diagnostic.Fix(
+          replacing: within.range.withoutQuotes(around: within.value.text), of: within.value.text,
+          with: match.candidate,
+          isSafe: match.isSure)
+      })
   }
 
   /// The positions of a measure's instruments and of all broader ones, rising, each once.

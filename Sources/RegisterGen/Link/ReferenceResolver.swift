@@ -28,7 +28,7 @@ struct ReferenceResolver {
     let known = index.measures.lazy.map(\.id.text)
     add(
       .unknownMeasure, path, reference.range, "no measure is called '\(reference.value.text)'",
-      nearest(to: reference.value.text, in: known))
+      match(for: reference.value.text, in: known), of: reference.value.text)
     return nil
   }
 
@@ -41,18 +41,18 @@ struct ReferenceResolver {
     let id = reference.value
     guard let chapter = index.chapterPositions[id.chapter] else {
       guard !parsed.rejected.contains(.chapter(id.chapter)) else { return nil }
-      let near = nearest(to: id.chapter.text, in: index.chapters.map(\.id.text))
+      let near = match(for: id.chapter.text, in: index.chapters.map(\.id.text))
       add(
         .unknownSection, path, reference.range, "no chapter is called '\(id.chapter.text)'",
-        near.map { $0 + "#" + id.anchor })
+        near.map { Meant($0.text + "#" + id.anchor, isSure: $0.isSure) }, of: id.text)
       return nil
     }
     if let section = index.sectionPositions[chapter][id.anchor] { return (chapter, section) }
-    let near = nearest(to: id.anchor, in: index.chapters[chapter].sections.map(\.anchor))
+    let near = match(for: id.anchor, in: index.chapters[chapter].sections.map(\.anchor))
     add(
       .unknownSection, path, reference.range,
       "the chapter '\(id.chapter.text)' has no section '\(id.anchor)'",
-      near.map { id.chapter.text + "#" + $0 })
+      near.map { Meant(id.chapter.text + "#" + $0.text, isSure: $0.isSure) }, of: id.text)
     return nil
   }
 
@@ -91,23 +91,39 @@ struct ReferenceResolver {
     guard !parsed.rejected.contains(link.target) else { return }
     let isImage = if case .image = link.target { true } else { false }
     let near = nearestFile(to: link)
+    let written = near.map { Self.relative($0.text, from: path.relative) }
+    var fix: Diagnostic.Fix?
+    if let near, let written, link.isDestination, Self.isPlain(written + (link.anchor ?? "")) {
+      let whole = link.anchor.map { written + "#" + $0 } ?? written
+      fix = Diagnostic.Fix(replacing: link.range, with: whole, isSafe: near.isSure)
+    }
     add(
       isImage ? .brokenImage : .brokenLink, path, link.range,
       "there is no file '\(link.path)' in the content folder",
-      near.map { Self.relative($0, from: path.relative) }, isFix: false,
-      otherwise: isImage
-        ? "put the image in images/, or mend the path"
-        : "write the path relative to this file, as in ../pages/over.md")
+      help: written.map { "did you mean '\($0)'?" }
+        ?? (isImage
+          ? "put the image in images/, or mend the path"
+          : "write the path relative to this file, as in ../pages/over.md"),
+      fix: fix)
   }
 
   private mutating func check(_ anchor: String, of link: ContentLink, in path: SourcePath) {
     let anchors = anchors(of: link.target)
     guard !anchors.contains(anchor) else { return }
     let file = link.path.isEmpty ? "this file" : "'\(link.path)'"
-    let near = nearest(to: anchor, in: anchors.sorted())
+    let near = match(for: anchor, in: anchors.sorted())
+    var fix: Diagnostic.Fix?
+    if let near, link.isDestination {
+      let end = link.range.end
+      let start = SourcePosition(
+        line: end.line, column: end.column - anchor.unicodeScalars.count)
+      fix = Diagnostic.Fix(
+        replacing: SourceRange(start: start, end: end), of: anchor, with: near.text,
+        isSafe: near.isSure)
+    }
     add(
       .brokenAnchor, path, link.range, "\(file) has no heading '#\(anchor)'",
-      near.map { "#" + $0 }, isFix: false)
+      help: near.map { "did you mean '#\($0.text)'?" }, fix: fix)
   }
 
   /// The anchors of a page.
@@ -134,16 +150,24 @@ struct ReferenceResolver {
   }
 
   /// The file nearest to a broken link: one of the same name elsewhere, else one of a similar path.
-  private mutating func nearestFile(to link: ContentLink) -> String? {
+  private mutating func nearestFile(to link: ContentLink) -> Meant? {
     guard suggestionsLeft > 0 else { return nil }
     let name = link.path.split(separator: "/").last.map { "/" + $0 } ?? link.path
-    let sameName = index.allPaths.filter { $0.hasSuffix(name) }.min()
-    if let sameName { return sameName }
-    return nearest(to: link.path, in: index.allPaths)
+    let sameName = index.allPaths.filter { $0.hasSuffix(name) }
+    if let first = sameName.min() { return Meant(first, isSure: sameName.count == 1) }
+    return match(for: link.path, in: index.allPaths)
+  }
+
+  /// Whether a destination can be written without escapes and brackets.
+  private static func isPlain(_ destination: String) -> Bool {
+    destination.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-._/".unicodeScalars.contains(scalar)
+    }
   }
 
   /// The way from one file to another, as a link is written.
-  private static func relative(_ path: String, from file: String) -> String {
+  static func relative(_ path: String, from file: String) -> String {
     var from = file.split(separator: "/").dropLast()[...]
     var to = path.split(separator: "/")[...]
     while let first = from.first, to.count > 1, first == to.first {
@@ -155,20 +179,43 @@ struct ReferenceResolver {
 
   // MARK: Findings
 
-  private mutating func nearest(to word: String, in known: some Sequence<String>) -> String? {
+  /// What was probably meant.
+  private struct Meant {
+    let text: String
+    let isSure: Bool
+
+    init(_ text: String, isSure: Bool) {
+      self.text = text
+      self.isSure = isSure
+    }
+  }
+
+  private mutating func match(for word: String, in known: some Sequence<String>) -> Meant? {
     guard suggestionsLeft > 0 else { return nil }
     suggestionsLeft -= 1
-    return NearMiss.nearest(to: word, in: known)
+    return NearMiss.match(for: word, in: known).map { Meant($0.candidate, isSure: $0.isSure) }
+  }
+
+  /// Reports an id in front matter.
+  private mutating func add(
+    _ rule: Rule, _ path: SourcePath, _ range: SourceRange, _ message: String, _ meant: Meant?,
+    of old: String
+  ) {
+    add(
+      rule, path, range, message, help: meant.map { "did you mean '\($0.text)'?" },
+      fix: meant.map { meant in
+        Diagnostic.Fix(
+          replacing: range.withoutQuotes(around: old), of: old, with: meant.text,
+          isSafe: meant.isSure)
+      })
   }
 
   private mutating func add(
-    _ rule: Rule, _ path: SourcePath, _ range: SourceRange, _ message: String, _ nearest: String?,
-    isFix: Bool = true, otherwise help: String? = nil
+    _ rule: Rule, _ path: SourcePath, _ range: SourceRange, _ message: String, help: String?,
+    fix: Diagnostic.Fix?
   ) {
     findings.append(
       Diagnostic(
-        rule, at: SourceLocation(path: path, range: range), message,
-        help: nearest.map { "did you mean '\($0)'?" } ?? help,
-        fix: isFix ? nearest.map { Diagnostic.Fix(replacing: range, with: $0) } : nil))
+        rule, at: SourceLocation(path: path, range: range), message, help: help, fix: fix))
   }
 }

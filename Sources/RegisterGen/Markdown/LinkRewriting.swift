@@ -30,7 +30,8 @@ struct LinkRewriting {
       return unwrap(node)
     }
     let link = MarkdownLink(
-      destination: destination, isImage: isImage, text: text, range: report.text.range(bytes))
+      destination: destination, isImage: isImage, text: text, range: report.text.range(bytes),
+      isDestination: Self.isDestination(bytes, destination, in: report.text))
     links.append(link)
     apply(address(link), to: node, link: link)
   }
@@ -161,6 +162,15 @@ struct LinkRewriting {
     }
     searchStart = found.upperBound
     return found
+  }
+
+  /// Whether bytes are a destination between its brackets, and not the same words elsewhere.
+  private static func isDestination(
+    _ bytes: Range<Int>, _ destination: String, in text: SourceText
+  ) -> Bool {
+    guard bytes.count == destination.utf8.count, bytes.lowerBound > 0 else { return false }
+    let before = text.byte(bytes.lowerBound - 1)
+    return before == UInt8(ascii: "(") || before == UInt8(ascii: "<")
   }
 
   /// The bytes from the last destination on, to the end of the line or block around a link.

@@ -64,6 +64,8 @@ package struct MarkdownLink: Sendable, Hashable {
   package let text: String
   /// The destination in the source; where it isn't written there, as in `[text][label]`, the link.
   package let range: SourceRange
+  /// Whether the range is the destination, byte for byte.
+  package let isDestination: Bool
 }
 
 /// What a link leads to, as the caller decides.

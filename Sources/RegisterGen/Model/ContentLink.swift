@@ -8,13 +8,19 @@ package struct ContentLink: Sendable {
   package let anchor: String?
   /// Where the link stands.
   package let range: SourceRange
+  /// Whether the range is the destination alone, so that an edit may replace it.
+  package let isDestination: Bool
 
   /// Makes a link.
-  package init(path: String, target: ContentTarget, anchor: String?, range: SourceRange) {
+  package init(
+    path: String, target: ContentTarget, anchor: String?, range: SourceRange,
+    isDestination: Bool = false
+  ) {
     self.path = path
     self.target = target
     self.anchor = anchor
     self.range = range
+    self.isDestination = isDestination
   }
 }
 

@@ -60,7 +60,10 @@ package final class BodyParser: Sendable {
               help: "images lie in images/"))
           return .none
         }
-        links.append(ContentLink(path: file, target: target, anchor: anchor, range: link.range))
+        links.append(
+          ContentLink(
+            path: file, target: target, anchor: anchor, range: link.range,
+            isDestination: link.isDestination))
         return address(of: target, anchor: anchor, isOwn: file.isEmpty, isImage: link.isImage, page)
       }
     }

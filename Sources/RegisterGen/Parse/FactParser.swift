@@ -69,7 +69,7 @@ struct FactParser {
       } else {
         fields.add(
           .unknownEffect, value.range, "no effect is called '\(end)'", help: effectHelp(end),
-          &findings)
+          fix: effectFix(value, text), &findings)
         return nil
       }
     }
@@ -87,6 +87,26 @@ struct FactParser {
       return nil
     }
     return .value(EffectValue(first: positions[0], second: positions[1]))
+  }
+
+  /// What was meant by a text that has a minus sign or a dash for a hyphen, or by a misspelt word.
+  private func effectFix(_ value: YAMLValue, _ text: String) -> Diagnostic.Fix? {
+    let signs = text.replacing("−", with: "-").replacing("–", with: "-")
+    let isKnown = signs.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      index.effects[String($0)] != nil
+    }
+    if signs != text, isKnown {
+      // A sign that stands bare would be a list.
+      let isQuoted = value.range != value.textRange
+      return Diagnostic.Fix(
+        replacing: value.textRange, of: text, with: isQuoted ? signs : "\"\(signs)\"",
+        isSafe: true)
+    }
+    let words = index.vocabulary.absent.map(\.term.id)
+    return NearMiss.match(for: text, in: words).map { match in
+      Diagnostic.Fix(
+        replacing: value.textRange, of: text, with: match.candidate, isSafe: match.isSure)
+    }
   }
 
   private func effectHelp(_ text: String) -> String {

@@ -38,22 +38,32 @@ package struct FieldReader {
     names = pairs.map(\.key.text)
     let keys = list.names
     for index in names.indices where !keys.contains(names[index]) {
-      let key = pairs[index].key
-      let nearest = NearMiss.nearest(to: key.text, in: keys)
-      if let nearest { misspelt.insert(nearest) }
-      findings.append(Self.unknownKey(key, nearest, owner: owner, keys: keys, path: path))
+      let match = NearMiss.match(for: names[index], in: keys)
+      // Two keys that stand for one, or one that is there already, are for the editor to tell apart.
+      var isFree = false
+      if let match {
+        isFree = misspelt.insert(match.candidate).inserted && !names.contains(match.candidate)
+      }
+      findings.append(
+        Self.unknownKey(
+          pairs[index].key, match, isFree: isFree, owner: owner, keys: keys, path: path))
     }
   }
 
   private static func unknownKey(
-    _ key: YAMLKey, _ nearest: String?, owner: String, keys: [String], path: SourcePath
+    _ key: YAMLKey, _ match: NearMiss.Match?, isFree: Bool, owner: String, keys: [String],
+    path: SourcePath
   ) -> Diagnostic {
     Diagnostic(
       .unknownKey, at: SourceLocation(path: path, range: key.range),
       "\(owner) has no key '\(key.text)'",
-      help: nearest.map { "did you mean '\($0)'?" }
+      help: match.map { "did you mean '\($0.candidate)'?" }
         ?? "the keys are \(keys.joined(separator: ", "))",
-      fix: nearest.map { Diagnostic.Fix(replacing: key.range, with: $0) })
+      fix: match.map { match in
+        Diagnostic.Fix(
+          replacing: key.range, of: key.text, with: match.candidate,
+          isSafe: match.isSure && isFree)
+      })
   }
 
   /// The value of a key, or `nil` when the key is not there.
@@ -189,9 +199,15 @@ package struct FieldReader {
   package func moment(_ key: String, _ findings: inout [Diagnostic]) -> Moment? {
     guard let value = self[key], let text = text(of: value, key: key, &findings) else { return nil }
     if let moment = Moment(text) { return moment }
+    let meant = DateReading(text)
     add(
       .invalidDate, value.range, "'\(text)' is no date",
-      help: "write 2024, 2024-Q1, 2024-09 or 2024-09-01", &findings)
+      help: meant.map { "did you mean '\($0.moment.text)'?" }
+        ?? "write 2024, 2024-Q1, 2024-09 or 2024-09-01",
+      fix: meant.map { meant in
+        Diagnostic.Fix(
+          replacing: value.textRange, of: text, with: meant.moment.text, isSafe: meant.isSure)
+      }, &findings)
     return nil
   }
 
@@ -230,9 +246,10 @@ package struct FieldReader {
     var fix: Diagnostic.Fix?
     if findings.count < Self.findingsWithHelp {
       let known = known()
-      if let nearest = NearMiss.nearest(to: text, in: known) {
-        help = "did you mean '\(nearest)'?"
-        fix = Diagnostic.Fix(replacing: value.range, with: nearest)
+      if let match = NearMiss.match(for: text, in: known) {
+        help = "did you mean '\(match.candidate)'?"
+        fix = Diagnostic.Fix(
+          replacing: value.textRange, of: text, with: match.candidate, isSafe: match.isSure)
       } else if !known.isEmpty, known.count <= Self.choicesOnALine {
         help = "the \(choices) are \(known.joined(separator: ", "))"
       }

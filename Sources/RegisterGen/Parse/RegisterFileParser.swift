@@ -64,7 +64,9 @@ package struct RegisterFileParser {
     guard let value = fields["base-url"] else { return nil }
     fields.add(
       .invalidURL, value.range, "'base-url' must end in '/'", help: "write the site's root",
-      fix: Diagnostic.Fix(replacing: value.range, with: url + "/"), &findings)
+      fix: Diagnostic.Fix(
+        replacing: value.textRange, of: url, with: url + "/",
+        isSafe: !url.contains("?") && !url.contains("#")), &findings)
     return nil
   }
 

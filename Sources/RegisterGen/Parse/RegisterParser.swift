@@ -189,6 +189,7 @@ package struct RegisterParser: Sendable {
     let file = try reader.read(path)
     findings += file.diagnostics
     guard let text = file.value?.text else { return nil }
+    findings += TextLayout.findings(in: text, of: path)
     return YAMLReader.read(
       Array(text.utf8)[...], firstLine: 1, path: path, maximumKeys: YAMLBudget.fileKeys,
       findings: &findings)
@@ -215,8 +216,9 @@ extension SourceReader {
   ) throws(FileSystemError) -> MarkdownFile? {
     let file = try read(path)
     findings += file.diagnostics
-    guard let source = file.value,
-      let frontMatter = FrontMatter.split(source.text, path: path, findings: &findings)
+    guard let source = file.value else { return nil }
+    findings += TextLayout.findings(in: source.text, of: path)
+    guard let frontMatter = FrontMatter.split(source.text, path: path, findings: &findings)
     else { return nil }
     let value = YAMLReader.read(
       frontMatter.yaml, firstLine: frontMatter.yamlLine, path: path,

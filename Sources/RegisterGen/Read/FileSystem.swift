@@ -37,7 +37,7 @@ package struct FileSystem: Sendable {
   /// Gives a file, or a link itself, a second name; where the disk knows no hard links, copies it
   /// with its modification time.
   package var duplicate: @Sendable (_ path: String, _ copy: String) throws(FileSystemError) -> Void
-  /// Moves a file or folder; replaces an empty folder, never a full one.
+  /// Moves a file or folder; replaces a file or an empty folder, never a full one.
   package var rename: @Sendable (_ path: String, _ new: String) throws(FileSystemError) -> Void
   /// Exchanges two folders in one step; `false`, and nothing done, when the disk can't.
   package var exchange: @Sendable (_ path: String, _ other: String) throws(FileSystemError) -> Bool
@@ -45,7 +45,7 @@ package struct FileSystem: Sendable {
   package var removeFile: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes an empty folder; nothing happens when it is not there.
   package var removeFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
-  /// Sets the permission bits of a folder.
+  /// Sets the permission bits of a file or folder.
   package var setMode: @Sendable (_ path: String, _ mode: UInt32) throws(FileSystemError) -> Void
   /// Takes the lock that a file stands for, making the file if needed; `nil` when another process or
   /// another build in this one holds it. The lock ends with its release or with the process.

@@ -38,6 +38,17 @@ package struct YAMLValue {
     return count
   }
 
+  /// The place of the text without the quotes around it, for an edit that keeps them.
+  ///
+  /// It is right where the text stands on one line and has no escapes; an edit says what it expects
+  /// there.
+  package var textRange: SourceRange {
+    guard case .text(let text, let isPlain) = content else { return range }
+    return SourceRange(
+      line: start.line, column: start.column + (isPlain ? 0 : 1),
+      length: text.unicodeScalars.count)
+  }
+
   /// What an error message calls this kind of value.
   package var kind: String {
     switch content {

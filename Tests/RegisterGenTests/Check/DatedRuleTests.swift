@@ -17,6 +17,7 @@ import Testing
     programme: niet-vermeld
     sources: [{document: lijst, page: "12"}]
     ---
+
     """
   }
 

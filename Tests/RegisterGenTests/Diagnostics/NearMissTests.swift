@@ -22,4 +22,15 @@ import Testing
     let long = String(repeating: "a", count: 100_000)
     #expect(NearMiss.nearest(to: long, in: [long + "b"]) == nil)
   }
+
+  @Test(arguments: [
+    ("asyl", ["asiel", "arbeid"], true), ("wett", ["wet", "besluit"], true),
+    ("nvb", ["nvt", "ntb"], false), ("financing", ["financiering"], false),
+    ("eu", ["ey"], false), ("krot", ["kort", "lang"], true),
+  ])
+  func `a candidate is sure when it is near and alone`(
+    word: String, candidates: [String], isSure: Bool
+  ) {
+    #expect(NearMiss.match(for: word, in: candidates)?.isSure == isSure)
+  }
 }

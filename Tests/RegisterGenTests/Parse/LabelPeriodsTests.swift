@@ -75,6 +75,7 @@ import Testing
       programme: niet-vermeld
       sources: [{document: lijst, part: A}]
       ---
+
       """
     ]).map { "\($0.rule.rawValue): \($0.message)" }
   }

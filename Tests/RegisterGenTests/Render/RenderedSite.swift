@@ -83,6 +83,7 @@ enum SampleMeasure {
     sources: [{document: lijst, part: Overzicht}]
     \(more.contains("programme:") ? "" : "programme: niet-vermeld\n")\(more)
     ---
+
     """
   }
 }

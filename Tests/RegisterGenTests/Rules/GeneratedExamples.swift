@@ -12,8 +12,8 @@ enum GeneratedExamples {
   /// The generated examples by rule.
   static let examples: [Rule: Example] = [
     .fileTooLarge: Example(
-      bad: { put(body: String(repeating: "Een zin. ", count: 15_000), on: $0) },
-      good: { put(body: String(repeating: "Een zin. ", count: 14_000), on: $0) }),
+      bad: { put(body: String(repeating: "Een zin. ", count: 15_000) + "Slot.\n", on: $0) },
+      good: { put(body: String(repeating: "Een zin. ", count: 14_000) + "Slot.\n", on: $0) }),
     .invalidUTF8: Example(
       bad: { $0.put(head.utf8 + [0x63, 0x61, 0x66, 0xE9, 0x0A], at: page) },
       good: { put(body: "café\n", on: $0) }),
@@ -24,8 +24,22 @@ enum GeneratedExamples {
       },
       good: { $0.putLink(to: "over.md", at: "/Content/pages/nog-eens.md") }),
     .frontMatterTooLarge: Example(
-      bad: { put(summary: String(repeating: "Een zin. ", count: 4_000), on: $0) },
-      good: { put(summary: String(repeating: "Een zin. ", count: 3_000), on: $0) }),
+      bad: { put(summary: String(repeating: "Een zin. ", count: 4_000) + "Slot.", on: $0) },
+      good: { put(summary: String(repeating: "Een zin. ", count: 3_000) + "Slot.", on: $0) }),
+    .trailingSpace: Example(
+      bad: { put(body: "Een zin. \n", on: $0) },
+      good: { put(body: "Een zin.\nEn  \ntwee.\n\n```\nx \n```\n", on: $0) }),
+    .tabCharacter: Example(
+      bad: { put(body: "- Een.\n\t- Twee.\n", on: $0) },
+      good: { put(body: "- Een.\n    - Twee.\n\nDrie\tvier.\n", on: $0) }),
+    .lineEnding: Example(
+      bad: { disk in
+        put(body: "Een zin.\n", on: disk)
+        disk.put(
+          (disk.texts(below: "/Content/pages")["lang.md"] ?? "").replacing("\n", with: "\r\n"),
+          at: page)
+      },
+      good: { put(body: "Een zin.\n", on: $0) }),
     .markdownBudget: Example(
       bad: { put(body: table(columns: 1_000, lines: 60), on: $0) },
       good: { put(body: table(columns: 100, lines: 60), on: $0) }),
