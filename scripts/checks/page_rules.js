@@ -179,9 +179,23 @@ window.pageRules = (() => {
         faults.push(`the row '${nameOf(row)}' counts ${once} measures, which its cells do not allow`);
       }
     }
+    // A group has the sums of the plain rows below it, which are deeper than it is.
+    const depthOf = (row) => Number(/depth-(\d)/.exec(row.className)?.[1] ?? 0);
+    const plain = body.filter((row) => !row.matches(".group"));
+    // Where a measure may stand in several rows, numbers that count each once are no sums.
+    const isSum = (row, cell) => !table.matches(".coverage") || !(row.matches(".measures") || cell.matches(".measures"));
+    body.forEach((row, index) => {
+      if (!row.matches(".group")) return;
+      const end = body.findIndex((one, place) => place > index && depthOf(one) <= depthOf(row));
+      const below = body.slice(index + 1, end < 0 ? body.length : end).filter((one) => plain.includes(one));
+      cellsOf(row).forEach((cell, column) => {
+        if (isSum(row, cell)) expect(`column ${column + 1} below '${nameOf(row)}'`, below.map((one) => cellsOf(one)[column]), cell);
+      });
+    });
     for (const row of foot) {
       cellsOf(row).forEach((cell, column) => {
-        const above = body.map((one) => cellsOf(one)[column]);
+        if (!isSum(row, cell)) return;
+        const above = plain.map((one) => cellsOf(one)[column]);
         // Below the sums of rows, the row that counts each measure once has no sum of its own.
         if (row.matches(".measures") && above.some((one) => one?.matches(".total"))) return;
         expect(`column ${column + 1} above '${nameOf(row)}'`, above, cell);

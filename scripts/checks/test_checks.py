@@ -128,7 +128,15 @@ class PageRulesTests(ChecksTest):
     def test_each_rule_finds_its_fault_and_a_good_page_is_clean(self) -> None:
         rows = row("Asiel", 1, 2, 3, 2) + row("Studie", 4, 0, 4, 4)
         foot = row("Totaal", 5, 2, 7, 6, kind="total") + row("Maatregelen", 5, 2, 6, 6, kind="measures")
+        group = row("Asielmigratie", 5, 2, 7, 5, kind="group depth-0")
+        nested = group + rows.replace('class=""><th', 'class="depth-1"><th')
+        coverage = matrix(nested, foot).replace('"matrix"', '"matrix coverage"')
         self.assert_each_is_found(page_rules, dict([
+            spoilt("", "goed-onderdelen", coverage),
+            spoilt(
+                "matrix-totals", "onder-een-groep",
+                coverage.replace(group, row("Asielmigratie", 6, 2, 8, 5, kind="group depth-0")),
+            ),
             spoilt("", "goed", matrix(rows, foot) + '<p><abbr title="te bepalen">ntb</abbr></p>'),
             spoilt("", "goed-engels", '<p lang="en">This is what the law says for the applicants</p>'),
             spoilt("", "goed-vorm", '<p><span class="effect"><svg aria-hidden="true"></svg> minder</span></p>'),

@@ -31,6 +31,8 @@ CANNOT_TELL = {
         address-collision""",
     "what is no front matter or no YAML": """
         missing-front-matter front-matter-too-large invalid-yaml forbidden-yaml duplicate-key unquoted-sign""",
+    "how a line is typed": """
+        trailing-space tab-character line-ending""",
     "what the body says": """
         markdown-budget deep-nesting raw-html unsafe-link broken-link broken-anchor broken-image missing-alternative
         undefined-footnote unused-footnote empty-link unknown-heading duplicate-heading empty-heading
