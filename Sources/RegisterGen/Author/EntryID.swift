@@ -83,12 +83,19 @@ enum EntryID {
       throw RefusedEntry("Windows keeps the name '\(id)' for a device: give another id with --id")
     }
     let paths = words.pathWords
-    let own = [
-      paths.measures, paths.streams, paths.instruments, paths.programme, paths.coverage, paths.data,
-      "index",
-    ]
-    guard kind != .page || !own.contains(id) else {
-      throw RefusedEntry("the site itself uses the address '\(id)/': give another id with --id")
+    let (folder, own) =
+      switch kind {
+      case .page:
+        (
+          "",
+          [paths.measures, paths.streams, paths.instruments, paths.programme, paths.data, "index"]
+        )
+      case .chapter: (paths.programme + "/", [paths.coverage])
+      case .measure, .stream, .instrument: ("", [])
+      }
+    guard !own.contains(id) else {
+      throw RefusedEntry(
+        "the site itself uses the address '\(folder)\(id)/': give another id with --id")
     }
   }
 

@@ -217,6 +217,16 @@ import Testing
     #expect(
       try await refusal(EntryRequest(.page, title: "Maatregelen"))
         == "the site itself uses the address 'maatregelen/': give another id with --id")
+    #expect(
+      try await refusal(EntryRequest(.chapter, title: "Dekking"))
+        == "the site itself uses the address 'programma/dekking/': give another id with --id")
+  }
+
+  @Test func `a page may have the name that the site uses for a page within the programme`()
+    async throws
+  {
+    #expect(
+      try await entry(EntryRequest(.page, title: "Dekking")).path.relative == "pages/dekking.md")
   }
 
   @Test func `a title that can't be one is refused`() async throws {
