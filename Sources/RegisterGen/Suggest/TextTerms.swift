@@ -31,7 +31,7 @@ struct TextTerms {
     var scan = Scan()
     let counts = texts.map { scan.counts(of: $0) }
     words = scan.words
-    let stems = TermTable(words: words, language: language)
+    let stems = TermTable(words: scan.folded, language: language)
     count = stems.count
     profiles = counts.map { Self.profile($0, stems) }
   }
@@ -58,28 +58,37 @@ struct TextTerms {
 
   /// Counts words, each known by a position.
   private struct Scan {
+    /// The words as they were first written, in lower case.
     private(set) var words: [String] = []
-    private var positions: [Substring: Int] = [:]
+    /// The same, folded and without hyphens, in UTF-8.
+    private(set) var folded: [[UInt8]] = []
+    /// The position of each word by its hash; `nil` for one that doesn't count.
+    private var positions: [UInt64: Int?] = [:]
 
     /// How much each word counts in a text. Numbers and words of one or two letters don't count.
     mutating func counts(of passages: [Passage]) -> [Int: Double] {
       var counts: [Int: Double] = [:]
       for passage in passages {
-        let text = passage.text.lowercased()
-        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-          guard word.utf8.count > 2, word.contains(where: \.isLetter) else { continue }
-          counts[position(of: word), default: 0] += passage.weight
+        let scanner = WordScanner(passage.text)
+        for word in scanner.words(in: 0..<passage.text.utf8.count) {
+          guard let position = position(of: word, scanner) else { continue }
+          counts[position, default: 0] += passage.weight
         }
       }
       return counts
     }
 
-    private mutating func position(of word: Substring) -> Int {
-      if let position = positions[word] { return position }
-      let position = words.count
-      // A slice would keep the whole text in memory.
-      words.append(String(word))
-      positions[Substring(words[position])] = position
+    /// A text is made of a word only when it is seen for the first time.
+    private mutating func position(of word: TextWord, _ scanner: WordScanner) -> Int? {
+      if let known = positions[word.hash] { return known }
+      let normalised = scanner.normalised(word)
+      let counts = normalised.utf8.count > 2 && normalised.contains(where: \.isLetter)
+      let position = counts ? words.count : nil
+      positions[word.hash] = .some(position)
+      if counts {
+        words.append(scanner.written(word).lowercased())
+        folded.append(Array(LetterFolding.fold(normalised).utf8))
+      }
       return position
     }
   }
@@ -89,11 +98,10 @@ struct TextTerms {
     let terms: [[Int]]
     let count: Int
 
-    init(words: [String], language: InterfaceLanguage) {
+    init(words: [[UInt8]], language: InterfaceLanguage) {
       var numbers: [[UInt8]: Int] = [:]
-      let folded = words.map { Array(LetterFolding.fold($0).utf8) }
       let common = CommonWords.words(of: language)
-      let stems = folded.map { word -> Int? in
+      let stems = words.map { word -> Int? in
         guard !common.contains(word) else { return nil }
         let stem = WordStem.stem(word, language: language)
         let number = numbers[stem] ?? numbers.count
@@ -101,7 +109,7 @@ struct TextTerms {
         return number
       }
       let compounds = CompoundWords(terms: numbers, language: language)
-      terms = zip(folded, stems).map { word, stem in
+      terms = zip(words, stems).map { word, stem in
         guard let stem else { return [] }
         return [stem] + Set(compounds.parts(of: word)).subtracting([stem]).sorted()
       }
