@@ -43,8 +43,7 @@ package struct RegisterWords: Sendable {
     self.instruments = Self.terms(instruments, files.instruments.map(\.id.text))
     sections = (register?.chapters ?? []).flatMap { chapter in
       chapter.sections.map { section in
-        let id = SectionID(chapter: chapter.id, anchor: section.anchor)
-        return Term(id: id.text, label: section.heading)
+        Term(id: chapter.id(of: section).text, label: section.heading)
       }
     }
     measures = register?.measures ?? []

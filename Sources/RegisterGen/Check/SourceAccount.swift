@@ -136,7 +136,7 @@ package struct SourceAccount: Sendable, Hashable {
         let measures = Set(links.map(\.measure))
           .filter { register.measures[$0].withdrawal == nil }
         return Section(
-          id: "\(chapter.id.text)#\(section.anchor)", heading: section.heading,
+          id: chapter.id(of: section).text, heading: section.heading,
           measures: measures.sorted().map { register.measures[$0].id })
       })
   }

@@ -14,7 +14,7 @@ struct EntityNames {
     var headings: [SectionID: String] = [:]
     for chapter in register.chapters {
       for section in chapter.sections {
-        headings[SectionID(chapter: chapter.id, anchor: section.anchor)] = section.heading
+        headings[chapter.id(of: section)] = section.heading
       }
     }
     self.headings = headings

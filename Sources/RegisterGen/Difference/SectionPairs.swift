@@ -130,7 +130,7 @@ struct SectionSheets {
       let earlier = siblings[section.level]
       siblings = siblings.filter { $0.key < section.level }
       siblings[section.level] = section
-      let id = names.id(of: SectionID(chapter: chapter.id, anchor: section.anchor))
+      let id = names.id(of: chapter.id(of: section))
       let place = place(within: above.last, after: earlier)
       above.append(section)
       return EntitySheet(

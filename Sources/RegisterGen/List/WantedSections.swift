@@ -16,26 +16,16 @@ struct WantedSections {
     for word in filter.sections {
       if let position = register.chapters.firstIndex(where: { $0.id.text == word }) {
         chapters.insert(position)
-      } else if let section = Self.section(word, in: register) {
+      } else if let section = register.sectionIDs.first(where: { $0.text == word }) {
         sections.insert(section)
       } else {
         throw UnknownWord(
           word, what: "chapter or section",
-          known: register.chapters.map(\.id.text) + Self.all(in: register).map(\.text))
+          known: register.chapters.map(\.id.text) + register.sectionIDs.map(\.text))
       }
     }
     self.chapters = chapters
     self.sections = sections
-  }
-
-  private static func all(in register: Register) -> [SectionID] {
-    register.chapters.flatMap { chapter in
-      chapter.sections.map { SectionID(chapter: chapter.id, anchor: $0.anchor) }
-    }
-  }
-
-  private static func section(_ word: String, in register: Register) -> SectionID? {
-    all(in: register).first { $0.text == word }
   }
 
   /// Whether one of a measure's places in the programme was asked for.
@@ -49,7 +39,7 @@ struct WantedSections {
   private func isWanted(_ place: MeasureSection) -> Bool {
     if chapters.isEmpty, sections.isEmpty { return true }
     let chapter = register.chapters[place.chapter]
-    let section = SectionID(chapter: chapter.id, anchor: chapter.sections[place.section].anchor)
+    let section = chapter.id(of: chapter.sections[place.section])
     return chapters.contains(place.chapter) || sections.contains(section)
   }
 }

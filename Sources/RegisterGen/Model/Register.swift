@@ -48,6 +48,11 @@ package struct Register: Sendable {
   /// The measures that are not withdrawn, in order.
   package var currentMeasures: [Int] { measures.indices.filter { measures[$0].withdrawal == nil } }
 
+  /// The id of every section of the programme, in order.
+  package var sectionIDs: [SectionID] {
+    chapters.flatMap { chapter in chapter.sections.map { chapter.id(of: $0) } }
+  }
+
   /// Makes a register of linked parts; only the link stage has them.
   package init(
     identity: RegisterIdentity, vocabulary: Vocabulary, home: FreePage,

@@ -111,6 +111,22 @@ package struct ProgrammeChapter: Sendable {
     self.footnotes = footnotes
     self.links = links
   }
+
+  /// What a section is called in front matter.
+  package func id(of section: ProgrammeSection) -> SectionID {
+    SectionID(chapter: id, anchor: section.anchor)
+  }
+
+  /// The sections that the one at a position lies within, the outermost first.
+  package func sections(around position: Int) -> [ProgrammeSection] {
+    var around: [ProgrammeSection] = []
+    var level = sections[position].level
+    for broader in sections[..<position].reversed() where broader.level < level {
+      around.append(broader)
+      level = broader.level
+    }
+    return around.reversed()
+  }
 }
 
 /// One heading of a chapter with the text below it, up to the next heading.

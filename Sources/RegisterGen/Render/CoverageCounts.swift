@@ -43,6 +43,8 @@ struct CoverageCounts {
   let ofSections: [[Tally]]
   /// For each stream, what its measures refer to.
   let ofStreams: [Tally]
+  /// The largest number of references with one relation in a stream.
+  let largestOfStreams: Int
   /// For each stream, the number of its measures that refer to a section.
   let placedOfStreams: [Int]
   private let relations: Int
@@ -69,6 +71,7 @@ struct CoverageCounts {
       }
       return tally
     }
+    largestOfStreams = ofStreams.flatMap(\.references).max() ?? 0
     placedOfStreams = register.measuresOfStreams.map { measures in
       measures.count { !register.sectionsOfMeasures[$0].isEmpty }
     }

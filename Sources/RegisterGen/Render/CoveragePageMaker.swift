@@ -75,7 +75,7 @@ private struct CoveragePageMaker {
       let blocks = views.lists.belowSections[chapter][start..<ends[start]]
       strips.append(
         CoverageStrip(
-          link: link(toSection: start, of: chapter),
+          link: views.sections[chapter][start],
           blocks: blocks.map { CoverageBlock(isFull: !$0.isEmpty) }))
       start = ends[start]
     }
@@ -90,7 +90,7 @@ private struct CoveragePageMaker {
     for (section, end) in ends.enumerated() {
       around.removeAll { $0 <= section }
       let depth = min(around.count, 3)
-      let link = link(toSection: section, of: chapter)
+      let link = views.sections[chapter][section]
       let own = counts.ofSections[chapter][section]
       let isGroup = end > section + 1
       let below = isGroup ? counts.tally(ofChapter: chapter, sections: section..<end) : own
@@ -106,13 +106,6 @@ private struct CoveragePageMaker {
       around.append(end)
     }
     return rows
-  }
-
-  private func link(toSection section: Int, of chapter: Int) -> PageLink {
-    let target = register.chapters[chapter]
-    let entry = target.sections[section]
-    return PageLink(
-      label: entry.heading, url: views.links.url(of: .chapter(target.id), anchor: entry.anchor))
   }
 
   // MARK: Streams
@@ -137,9 +130,12 @@ private struct CoveragePageMaker {
     CoverageStream(
       counts: row(
         label, url: url, cells: tally.references, total: tally.total, measures: measures,
-        largest: url == nil ? nil : counts.ofStreams.flatMap(\.references).max()),
-      placed: MatrixCell(row: label, column: "", count: placed, heat: 0, url: nil),
-      unplaced: MatrixCell(row: label, column: "", count: measures - placed, heat: 0, url: nil))
+        largest: url == nil ? nil : counts.largestOfStreams),
+      placed: MatrixCell(
+        row: label, column: words.text(.placed), count: placed, heat: 0, url: nil),
+      unplaced: MatrixCell(
+        row: label, column: words.text(.unplacedColumn), count: measures - placed, heat: 0,
+        url: nil))
   }
 
   // MARK: Rows

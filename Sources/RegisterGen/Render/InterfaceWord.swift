@@ -36,6 +36,8 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case total
   case matrixMeasures = "matrix-measures"
   case coverageOwn = "coverage-own"
+  case placed
+  case unplacedColumn = "unplaced-column"
   case chapterNumber = "chapter-number"
   case fieldTitle = "field-title"
   case fieldAliases = "field-aliases"

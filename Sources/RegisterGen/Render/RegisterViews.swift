@@ -99,18 +99,7 @@ final class RegisterViews: Sendable {
   }
 
   private static func paths(toSectionsOf chapter: ProgrammeChapter, _ name: String) -> [[String]] {
-    chapter.sections.indices.map { [name] + headings(above: $0, of: chapter) }
-  }
-
-  /// The headings above a section, the outermost first.
-  private static func headings(above section: Int, of chapter: ProgrammeChapter) -> [String] {
-    var headings: [String] = []
-    var level = chapter.sections[section].level
-    for broader in chapter.sections[..<section].reversed() where broader.level < level {
-      headings.append(broader.heading)
-      level = broader.level
-    }
-    return headings.reversed()
+    chapter.sections.indices.map { [name] + chapter.sections(around: $0).map(\.heading) }
   }
 
   /// The stream of a measure, by position.

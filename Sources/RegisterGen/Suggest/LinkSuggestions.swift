@@ -31,6 +31,8 @@ package struct LinkSuggestions: Sendable {
   private let register: Register
   private let measures: [Int]
   private let places: [Place]
+  /// The position of each measure of the register in `measures`.
+  private let texts: [Int: Int]
   private let terms: TextTerms
   /// For each term, the sections that have it.
   private let postings: [[Posting]]
@@ -52,10 +54,11 @@ package struct LinkSuggestions: Sendable {
     places = register.chapters.indices.flatMap { chapter in
       register.chapters[chapter].sections.indices.map { Place(chapter: chapter, section: $0) }
     }
-    let texts =
+    texts = Dictionary(uniqueKeysWithValues: zip(measures, measures.indices))
+    let passages =
       measures.map { Self.passages(of: register.measures[$0]) }
       + places.map { Self.passages(of: $0, in: register) }
-    terms = TextTerms(texts, language: register.identity.language)
+    terms = TextTerms(passages, language: register.identity.language)
     postings = Self.postings(of: terms, sections: measures.count)
   }
 
@@ -67,7 +70,7 @@ package struct LinkSuggestions: Sendable {
   package func sections(
     for measure: Int, limit: Int, isComplete: Bool = false
   ) -> [SuggestedLink] {
-    guard let text = measures.firstIndex(of: measure) else { return [] }
+    guard let text = texts[measure] else { return [] }
     let named = isComplete ? [] : linked(to: measure)
     let ties = self.ties(of: text).enumerated().filter { !named.contains(places[$0.offset]) }
     return ranked(ties.map { (text, $0.offset, $0.element) }, limit: limit)
@@ -77,8 +80,9 @@ package struct LinkSuggestions: Sendable {
   /// among them. Empty for a section that is not there.
   package func measures(for section: SectionID, limit: Int) -> [SuggestedLink] {
     guard let place = places.firstIndex(where: { id(of: $0) == section }) else { return [] }
+    let values = postings.map { $0.first { $0.place == place } }
     let candidates = measures.indices.filter { !linked(to: measures[$0]).contains(places[place]) }
-    return ranked(candidates.map { ($0, place, ties(of: $0)[place]) }, limit: limit)
+    return ranked(candidates.map { ($0, place, ties(of: $0, with: values)) }, limit: limit)
   }
 
   // MARK: Texts
@@ -90,15 +94,10 @@ package struct LinkSuggestions: Sendable {
   }
 
   private static func passages(of place: Place, in register: Register) -> [TextTerms.Passage] {
-    let sections = register.chapters[place.chapter].sections
-    let section = sections[place.section]
-    var passages = [(section.heading, weights.heading), (section.html.plainText, 1.0)]
-    var level = section.level
-    for other in sections[..<place.section].reversed() where other.level < level {
-      passages.append((other.heading, weights.above))
-      level = other.level
-    }
-    return passages
+    let chapter = register.chapters[place.chapter]
+    let section = chapter.sections[place.section]
+    return [(section.heading, weights.heading), (section.html.plainText, 1.0)]
+      + chapter.sections(around: place.section).map { ($0.heading, weights.above) }
   }
 
   // MARK: Scores
@@ -134,13 +133,25 @@ package struct LinkSuggestions: Sendable {
     var ties: [[Tie]] = Array(repeating: [], count: places.count)
     let profile = terms.profiles[measure]
     for (entry, word) in zip(profile.terms, profile.words) {
-      let weight = Self.saturated(entry.weight, Self.saturation.measure)
       for posting in postings[entry.term] {
-        ties[posting.place].append(
-          Tie(value: posting.value * weight, measureWord: word, sectionWord: posting.word))
+        ties[posting.place].append(Self.tie(posting, weight: entry.weight, word))
       }
     }
     return ties
+  }
+
+  /// What ties a measure to one section, of which the postings are given by term.
+  private func ties(of measure: Int, with values: [Posting?]) -> [Tie] {
+    let profile = terms.profiles[measure]
+    return zip(profile.terms, profile.words).compactMap { entry, word in
+      values[entry.term].map { Self.tie($0, weight: entry.weight, word) }
+    }
+  }
+
+  private static func tie(_ posting: Posting, weight: Double, _ word: Int) -> Tie {
+    Tie(
+      value: posting.value * saturated(weight, saturation.measure), measureWord: word,
+      sectionWord: posting.word)
   }
 
   /// The best pairs of a measure and a section; equal ones in the order of the register.
@@ -184,7 +195,7 @@ package struct LinkSuggestions: Sendable {
 
   private func id(of place: Place) -> SectionID {
     let chapter = register.chapters[place.chapter]
-    return SectionID(chapter: chapter.id, anchor: chapter.sections[place.section].anchor)
+    return chapter.id(of: chapter.sections[place.section])
   }
 
   /// How rare a term is that some of the texts have: the binary logarithm of a share, straight between

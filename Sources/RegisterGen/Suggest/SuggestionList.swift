@@ -42,9 +42,7 @@ package struct SuggestionList: Sendable {
   ///
   /// - Throws: when the programme has no such section.
   package init(forSection section: String, limit: Int, in register: Register) throws(UnknownWord) {
-    let all = register.chapters.flatMap { chapter in
-      chapter.sections.map { SectionID(chapter: chapter.id, anchor: $0.anchor) }
-    }
+    let all = register.sectionIDs
     guard let id = all.first(where: { $0.text == section }) else {
       throw UnknownWord(section, what: "section", known: all.map(\.text))
     }
