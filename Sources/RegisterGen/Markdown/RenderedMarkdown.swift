@@ -17,20 +17,31 @@ package struct RenderedMarkdown: Sendable, Hashable {
   package var plainText: String {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
-    var rest = bytes[...]
-    while let byte = rest.first {
-      guard byte == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) else {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let rest = bytes[(index + 1)...]
+      if byte == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        if !Self.isInline(rest[..<end]) { text.append(UInt8(ascii: "\n")) }
+        index = end + 1
+      } else if byte == UInt8(ascii: "&"),
+        let escape = Self.escapes.first(where: { rest.starts(with: $0.name) })
+      {
+        text.append(escape.sign)
+        index += 1 + escape.name.count
+      } else {
         text.append(byte)
-        rest.removeFirst()
-        continue
+        index += 1
       }
-      if !Self.isInline(rest[rest.startIndex..<end]) { text.append(UInt8(ascii: "\n")) }
-      rest = rest[(end + 1)...]
     }
     return String(decoding: text, as: UTF8.self)
-      .replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
+
+  /// What cmark writes for a sign, behind the `&`.
+  private static let escapes: [(name: [UInt8], sign: UInt8)] = [
+    ("lt;", UInt8(ascii: "<")), ("gt;", UInt8(ascii: ">")), ("quot;", UInt8(ascii: "\"")),
+    ("amp;", UInt8(ascii: "&")),
+  ].map { (Array($0.0.utf8), $0.1) }
 
   /// The elements within which a word goes on.
   private static let inline = ["a", "abbr", "code", "del", "em", "span", "strong", "sup"].map {
@@ -38,7 +49,7 @@ package struct RenderedMarkdown: Sendable, Hashable {
   }
 
   private static func isInline(_ tag: ArraySlice<UInt8>) -> Bool {
-    let name = tag.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }
+    let name = tag.drop { $0 == UInt8(ascii: "/") }
       .prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
     return inline.contains { $0.elementsEqual(name) }
   }

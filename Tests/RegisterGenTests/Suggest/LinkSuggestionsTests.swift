@@ -143,6 +143,14 @@ import Testing
         == "Kennis migranten kennis regeling")
   }
 
+  @Test func `escapes are undone once, and marks within a word part nothing`() async throws {
+    let register = try await register(
+      measure("Nieuw", body: "Een *kennis*migrant & `1 < 2`, \"&amp;lt;\"."))
+    let text = try #require(
+      register.measures.first { $0.id.text == "nieuw" }?.body.sections.first ?? nil)
+    #expect(text.plainText.contains("Een kennismigrant & 1 < 2, \"&lt;\"."))
+  }
+
   @Test func `a control character in a title can't steer the terminal`() async throws {
     let register = try await register(
       measure("\"Kennismigrantenregeling \\e[31m\"", body: Self.body))
