@@ -45,6 +45,8 @@ CANNOT_TELL = {
     "what is worth a warning only": """
         fact-without-source interval-differs-from-label equal-statements missing-programme
         implementation-passed statement-outdated""",
+    "what day it is": """
+        security-expired""",
     "templates and interface texts": """
         template-syntax unclosed-section unknown-name wrong-section unknown-partial recursive-partial unsafe-place
         unescaped-text missing-template unknown-text missing-text""",

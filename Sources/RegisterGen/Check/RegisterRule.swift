@@ -38,7 +38,7 @@ package enum RegisterCheck {
 
   /// The rules about time, in no particular order.
   package static let datedRules: [any DatedRule.Type] = [
-    ImplementationsLieAhead.self, StatementsAreRecent.self,
+    ImplementationsLieAhead.self, StatementsAreRecent.self, SecurityContactsAreCurrent.self,
   ]
 
   /// Whether the register says anything that a rule about time is about.

@@ -91,6 +91,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   // Time
   case implementationPassed = "implementation-passed"
   case statementOutdated = "statement-outdated"
+  case securityExpired = "security-expired"
 
   // Other texts
   case copiedText = "copied-text"

@@ -2834,6 +2834,160 @@ enum RulePages {
     ```
 
     """#,
+    "security-expired": #"""
+    # security-expired
+
+    The security contact has not expired.
+
+    ## Why
+
+    Who finds a weakness in the site looks for the contact in `/.well-known/security.txt`. After its date nobody is to rely on it
+    ([RFC 9116](https://www.rfc-editor.org/rfc/rfc9116), section 2.5.5), so the site would have no contact, and a report would not arrive.
+
+    ## Bad
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    security:
+      email: veiligheid@register.example
+      expires: 2025-05-31
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0}
+      - {id: "-", label: minder, step: -1}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    ## Message
+
+    ```text
+    Content/register.yml:14:12: error: the security contact expired with 2025-05-31, before 2025-06-01 [security-expired]
+       14 |   expires: 2025-05-31
+          |            ^~~~~~~~~~
+       help: make sure that it is still right, and write a later date, at most a year ahead
+    ```
+
+    ## Good
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    security:
+      email: veiligheid@register.example
+      expires: 2026-05-31
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0}
+      - {id: "-", label: minder, step: -1}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    ## Also
+
+    "Now" is the day of the newest commit, or the one that `--as-of` names, here 2025-06-01; never the clock's.
+
+    """#,
     "self-reference": #"""
     # self-reference
 

@@ -71,6 +71,11 @@ package enum Moment: Sendable, Hashable {
     }
   }
 
+  /// The last day of the moment as it is written, such as `2024-03-31` for `2024-Q1`.
+  package var lastDayText: String {
+    Moment.day(lastDay / 10_000, lastDay / 100 % 100, lastDay % 100).text
+  }
+
   /// Whether all of this moment lies in another: a month in its quarter, a quarter in itself.
   package func isWithin(_ other: Moment) -> Bool {
     firstDay >= other.firstDay && lastDay <= other.lastDay

@@ -14,6 +14,8 @@ package struct RegisterIdentity: Sendable {
   package let licence: Licence
   /// The path words of the site.
   package let paths: PathWords
+  /// Where to report a weakness of the site, or `nil`.
+  package let security: SecurityContact?
 
   /// Who publishes the register.
   package struct Publisher: Sendable, Hashable {
@@ -49,7 +51,7 @@ package struct RegisterIdentity: Sendable {
   /// Makes an identity.
   package init(
     title: String, tagline: String?, language: InterfaceLanguage, baseURL: String?,
-    publisher: Publisher, licence: Licence, paths: PathWords
+    publisher: Publisher, licence: Licence, paths: PathWords, security: SecurityContact? = nil
   ) {
     self.title = title
     self.tagline = tagline
@@ -58,6 +60,7 @@ package struct RegisterIdentity: Sendable {
     self.publisher = publisher
     self.licence = licence
     self.paths = paths
+    self.security = security
   }
 }
 

@@ -211,18 +211,6 @@ package struct FieldReader {
     return nil
   }
 
-  /// An address that may be left out.
-  ///
-  /// Reports: `wrong-type`, `empty-value`, `invalid-url`.
-  package func url(_ key: String, _ findings: inout [Diagnostic]) -> String? {
-    guard let value = self[key], let text = text(of: value, key: key, &findings) else { return nil }
-    if isWebAddress(text) { return text }
-    add(
-      .invalidURL, value.range, "'\(text)' is no web address",
-      help: "write it whole, beginning with https://", &findings)
-    return nil
-  }
-
   /// The fields of a value that must be a map.
   ///
   /// Reports: `wrong-type`, `unknown-key`.
@@ -282,17 +270,5 @@ package struct FieldReader {
     findings.append(
       Diagnostic(
         rule, at: SourceLocation(path: path, range: range), message, help: help, fix: fix))
-  }
-}
-
-/// Says whether a text is an absolute http or https address of printable ASCII without spaces, quotes
-/// or angle brackets.
-package func isWebAddress(_ text: String) -> Bool {
-  let bytes = text.utf8
-  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
-  let host = text.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" }
-  guard !host.isEmpty, bytes.count <= 2000 else { return false }
-  return bytes.allSatisfy { byte in
-    (0x21...0x7E).contains(byte) && !"\"'<>\\^`{|}".utf8.contains(byte)
   }
 }

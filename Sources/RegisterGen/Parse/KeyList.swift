@@ -70,13 +70,15 @@ package struct KeyList: Sendable {
 
   /// `register.yml`.
   package static let register = KeyList(
-    "title*", "tagline", "language*", "base-url", "publisher*", "licence*", "paths", "effects*",
-    "horizons*", "statuses*", "relations*", "absent*", "sections*", "deciders", "needs",
+    "title*", "tagline", "language*", "base-url", "publisher*", "licence*", "security", "paths",
+    "effects*", "horizons*", "statuses*", "relations*", "absent*", "sections*", "deciders", "needs",
     "documents*", "laws")
   /// The publisher.
   package static let publisher = KeyList("name*", "url", "email")
   /// The licence.
   package static let licence = KeyList("name*", "url")
+  /// Where to report a weakness of the site.
+  package static let security = KeyList("email", "url", "expires*", "policy", "encryption")
   /// The path words.
   package static let paths = KeyList(
     "measures", "streams", "instruments", "programme", "coverage", "data")

@@ -40,10 +40,11 @@ package struct RegisterFileParser {
     let publisher = publisher()
     let licence = licence()
     let paths = paths()
+    let security = SecurityContactParser.parse(fields, &findings)
     guard let title, let language, let publisher, let licence else { return nil }
     return RegisterIdentity(
       title: title, tagline: tagline, language: language, baseURL: baseURL, publisher: publisher,
-      licence: licence, paths: paths)
+      licence: licence, paths: paths, security: security)
   }
 
   private mutating func language() -> InterfaceLanguage? {
@@ -77,21 +78,8 @@ package struct RegisterFileParser {
       let name = map.requiredText("name", &findings)
     else { return nil }
     let url = map.url("url", &findings)
-    let email = map.text("email", &findings)
-    if let email, !Self.isEmailAddress(email), let value = map["email"] {
-      map.add(
-        .invalidURL, value.range, "'\(email)' is no e-mail address",
-        help: "write it as in redactie@example.org", &findings)
-    }
+    let email = map.email("email", &findings)
     return RegisterIdentity.Publisher(name: name, url: url, email: email)
-  }
-
-  private static func isEmailAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return false }
-    return text.utf8.allSatisfy { byte in
-      (0x21...0x7E).contains(byte) && !"\"'<>()&?,:;".utf8.contains(byte)
-    }
   }
 
   private mutating func licence() -> RegisterIdentity.Licence? {

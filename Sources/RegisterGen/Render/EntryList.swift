@@ -17,6 +17,7 @@ struct EntryList {
     list.add(addresses.registerJSON, .registerJSON)
     if register.identity.baseURL != nil { list.add("sitemap.xml", .sitemap) }
     list.add("robots.txt", .robots)
+    if register.identity.security != nil { list.add(SecurityText.address, .security) }
     for asset in assets {
       list.entries.append(
         SitePlan.Entry(path: asset.path, content: .file(asset.bytes), source: asset.source))

@@ -19,7 +19,7 @@ package struct SitePlan: Sendable {
     /// Whether it shows more than one measure, so that it may take as long as hundreds of others.
     package var isList: Bool {
       switch content {
-      case .measure, .page, .notFound, .robots, .file: false
+      case .measure, .page, .notFound, .robots, .security, .file: false
       case .home, .measures, .streams, .stream, .instruments, .instrument, .programme, .chapter,
         .coverage, .registerJSON, .sitemap:
         true
@@ -29,7 +29,7 @@ package struct SitePlan: Sendable {
     /// Whether it is an HTML page.
     package var isPage: Bool {
       switch content {
-      case .registerJSON, .sitemap, .robots, .file: false
+      case .registerJSON, .sitemap, .robots, .security, .file: false
       case .home, .measures, .measure, .streams, .stream, .instruments, .instrument, .programme,
         .chapter, .coverage, .page, .notFound:
         true
@@ -54,6 +54,7 @@ package struct SitePlan: Sendable {
     case registerJSON
     case sitemap
     case robots
+    case security
     case file([UInt8])
   }
 
@@ -160,6 +161,7 @@ package struct SitePlan: Sendable {
     case .registerJSON: renderJSON { output += $0 }
     case .sitemap: renderSitemap(into: &output)
     case .robots: renderRobots(into: &output)
+    case .security: renderSecurity(into: &output)
     case .file(let bytes): output += bytes
     }
   }
@@ -200,6 +202,11 @@ package struct SitePlan: Sendable {
     var text = "User-agent: *\nDisallow:\n"
     if let base = register.identity.baseURL { text += "\nSitemap: \(base)sitemap.xml\n" }
     output += text.utf8
+  }
+
+  private func renderSecurity(into output: inout [UInt8]) {
+    guard let contact = register.identity.security else { return }
+    SecurityText(contact, identity: register.identity).render(into: &output)
   }
 
   /// The headings of streams' texts that have the anchor of an index on the same page.

@@ -60,6 +60,22 @@ import Testing
     #expect(findings.map(\.rule) == (isOld ? [.statementOutdated] : []))
   }
 
+  @Test(arguments: [
+    ("2025-06-01", false), ("2025-05-31", true), ("2025-Q2", false), ("2025-05", true),
+  ])
+  func `a security contact has expired on the day after its last`(date: String, isOver: Bool)
+    async throws
+  {
+    let disk = try SmallRegister.disk()
+    let text = disk.texts()["Content/register.yml"] ?? ""
+    disk.put(
+      text + "security: {email: v@register.example, expires: \(date)}\n",
+      at: "/Content/register.yml")
+    let findings = try await report(disk, asOf: .day(2025, 6, 1)).diagnostics
+    #expect(findings.map(\.rule) == (isOver ? [.securityExpired] : []))
+    #expect(findings.allSatisfy { $0.severity == .error })
+  }
+
   @Test func `the day is that of the newest commit unless one is named`() async throws {
     let disk = try disk("measures/arbeid/proefbanen.md", measure(to: "2024"))
     let late = GitRepository.inMemory(day: .day(2025, 6, 1))

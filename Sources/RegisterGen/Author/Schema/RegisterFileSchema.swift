@@ -12,7 +12,8 @@ enum RegisterFileSchema {
         ("tagline", line.described("One line below the name")),
         ("language", language.described("The language of the interface")),
         ("base-url", .siteAddress.described("The address of the site's root, ending in /")),
-        ("publisher", publisher), ("licence", licence), ("paths", paths), ("effects", effects),
+        ("publisher", publisher), ("licence", licence), ("security", security), ("paths", paths),
+        ("effects", effects),
         ("horizons", terms("The horizons, from near to far")),
         ("statuses", statuses),
         ("relations", relations),
@@ -32,6 +33,19 @@ enum RegisterFileSchema {
   private static var licence: SchemaTree {
     SchemaTree.map(.licence, [("name", line), ("url", .webAddress)])
       .described("The licence of the register")
+  }
+
+  private static var security: SchemaTree {
+    let ways: [SchemaTree] = ["email", "url"].map { ["required": .texts([$0])] }
+    return SchemaTree.map(
+      .security,
+      [
+        ("email", .emailAddress), ("url", .webAddress),
+        ("expires", .moment.described("Until when this is true")),
+        ("policy", .webAddress.described("The rules for reporting")),
+        ("encryption", .webAddress.described("A key to encrypt a report with")),
+      ]
+    ).with([("anyOf", .list(ways))]).described("Where to report a weakness of the site")
   }
 
   private static var paths: SchemaTree {
