@@ -36,9 +36,14 @@ package struct SiteAddresses: Sendable {
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
 
+  /// How many folders a page lies below the site's root: 2 for `maatregelen/x/`.
+  package static func depth(of address: String) -> Int {
+    address.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
   /// The way from a page up to the site's root: `../../` for `maatregelen/x/`, empty for the home page.
   package static func root(from address: String) -> String {
-    String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+    String(repeating: "../", count: depth(of: address))
   }
 
   /// A relative link from one page to another, such as `../../stromen/asiel/`.

@@ -46,6 +46,24 @@ enum AddressCollisions {
     }
   }
 
+  /// The headings of streams' texts that have the anchor of an index on the same page.
+  ///
+  /// Reports: `address-collision`, at the stream.
+  static func anchors(in views: RegisterViews) -> [Diagnostic] {
+    views.register.streams.enumerated().flatMap { index, stream -> [Diagnostic] in
+      guard !stream.body.headings.isEmpty else { return [] }
+      let page = views.streamPage(index)
+      let taken = Set((page.byInstrument + page.byEffect + page.byHorizon).map(\.anchor))
+      return stream.body.headings.filter { taken.contains($0.anchor) }.map { heading in
+        Diagnostic(
+          .addressCollision, at: SourceLocation(path: stream.path),
+          "the heading '\(heading.text)' and an index of the page have one anchor, "
+            + "'\(heading.anchor)'",
+          help: "word the heading differently")
+      }
+    }
+  }
+
   /// An address in lower case; most are.
   private static func comparable(_ address: String) -> String {
     let isLowercase = address.utf8.allSatisfy { byte in

@@ -1,13 +1,19 @@
-/// Decides which files a site has.
+/// Decides which files a site has. A kind of page stands here once: its address, its template, what it
+/// shows and how much.
 struct EntryList {
-  private let register: Register
-  private let addresses: SiteAddresses
+  /// The register.
+  let register: Register
+  /// Which measures belong together.
+  let lists: MeasureLists
+  /// Where everything is.
+  let addresses: SiteAddresses
   private var entries: [SitePlan.Entry] = []
 
   /// Begins the list for a register.
-  init(_ register: Register, addresses: SiteAddresses) {
+  init(_ register: Register, lists: MeasureLists) {
     self.register = register
-    self.addresses = addresses
+    self.lists = lists
+    addresses = SiteAddresses(words: register.identity.paths)
   }
 
   /// All files: pages, then data, then assets.
@@ -26,35 +32,82 @@ struct EntryList {
   }
 
   private mutating func addPages() {
-    addPage("", .home, register.home.path)
-    addPage(addresses.measures, .measures)
-    for (index, measure) in register.measures.enumerated() {
-      addPage(addresses.address(of: .measure(measure.id)), .measure(index), measure.path)
-    }
-    addPage(addresses.streams, .streams)
-    for (index, stream) in register.streams.enumerated() {
-      addPage(addresses.address(of: .stream(stream.id)), .stream(index), stream.path)
-    }
-    addPage(addresses.instruments, .instruments)
-    for (index, instrument) in register.instruments.enumerated() {
-      addPage(
-        addresses.address(of: .instrument(instrument.id)), .instrument(index), instrument.path)
-    }
-    addPage(addresses.programme, .programme)
-    for (index, chapter) in register.chapters.enumerated() {
-      addPage(addresses.address(of: .chapter(chapter.id)), .chapter(index), chapter.path)
-    }
-    if !register.chapters.isEmpty { addPage(addresses.coverage, .coverage) }
+    addPage("", \.home, listing: 0, from: register.home.path) { $0.homePage() }
+    addMeasures()
+    addStreams()
+    addInstruments()
+    addProgramme()
     for (index, page) in register.pages.enumerated() {
-      addPage(addresses.address(of: .page(page.id)), .page(index), page.path)
+      addPage(addresses.address(of: .page(page.id)), \.page, from: page.path) {
+        $0.contentPage(index)
+      }
     }
-    add("404.html", .notFound)
+    let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
+    add("404.html", .page(missing))
   }
 
-  private mutating func addPage(
-    _ address: String, _ content: SitePlan.Content, _ source: SourcePath? = nil
+  private mutating func addMeasures() {
+    addPage(addresses.measures, \.measures, listing: lists.all.count) { $0.measuresPage() }
+    for (index, measure) in register.measures.enumerated() {
+      let address = addresses.address(of: .measure(measure.id))
+      if let withdrawal = measure.withdrawal {
+        addPage(address, \.tombstone, from: measure.path) { $0.tombstonePage(index, withdrawal) }
+      } else {
+        addPage(address, \.measure, from: measure.path) { $0.measurePage(index) }
+      }
+    }
+  }
+
+  private mutating func addStreams() {
+    addPage(addresses.streams, \.streams, listing: 0) { $0.streamsPage() }
+    for (index, stream) in register.streams.enumerated() {
+      let count = register.measuresOfStreams[index].count
+      addPage(
+        addresses.address(of: .stream(stream.id)), \.stream, listing: count, from: stream.path
+      ) { $0.streamPage(index) }
+    }
+  }
+
+  private mutating func addInstruments() {
+    addPage(addresses.instruments, \.instruments, listing: 0) { $0.instrumentsPage() }
+    for (index, instrument) in register.instruments.enumerated() {
+      let count = lists.ofInstruments[index].count
+      addPage(
+        addresses.address(of: .instrument(instrument.id)), \.instrument, listing: count,
+        from: instrument.path
+      ) { $0.instrumentPage(index) }
+    }
+  }
+
+  private mutating func addProgramme() {
+    addPage(addresses.programme, \.programme, listing: 0) { $0.programmePage() }
+    for (index, chapter) in register.chapters.enumerated() {
+      let count = lists.ofChapters[index].count
+      addPage(
+        addresses.address(of: .chapter(chapter.id)), \.chapter, listing: count, from: chapter.path
+      ) { $0.chapterPage(index) }
+    }
+    if !register.chapters.isEmpty {
+      addPage(addresses.coverage, \.coverage, listing: 0) { $0.coveragePage() }
+    }
+  }
+
+  /// Adds a page at an address, such as `stromen/asiel/`.
+  ///
+  /// - Parameters:
+  ///   - template: The template that shows it.
+  ///   - listing: How many measures it lists, 0 for a list of something else; none for a page about one
+  ///     thing.
+  ///   - source: The file that it stems from.
+  ///   - page: What it shows.
+  mutating func addPage<Page: TemplateRecord>(
+    _ address: String, _ template: any KeyPath<SiteTemplates, Template<Page>> & Sendable,
+    listing: Int? = nil, from source: SourcePath? = nil,
+    _ page: @escaping @Sendable (RegisterViews) -> Page
   ) {
-    add(address + "index.html", content, source)
+    let place = SitePage.Place.depth(SiteAddresses.depth(of: address))
+    let content = SitePage(at: place, template, listing: listing, showing: page)
+    add(address + "index.html", .page(content), source)
   }
 
   /// Adds a file. Ids and path words are lower-case ASCII words, so every address is a valid path.

@@ -35,9 +35,8 @@ extension RegisterViews {
   }
 
   /// The page of a withdrawn measure.
-  func tombstonePage(_ position: Int) -> TombstonePage? {
+  func tombstonePage(_ position: Int, _ withdrawal: Withdrawal) -> TombstonePage {
     let measure = register.measures[position]
-    guard let withdrawal = measure.withdrawal else { return nil }
     let successor = withdrawal.successor.flatMap { register.measurePositions[$0.value] }
     return TombstonePage(
       frame: frame(ofMeasure: measure, showsRelations: false),

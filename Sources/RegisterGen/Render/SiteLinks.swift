@@ -10,9 +10,9 @@ struct SiteLinks: Sendable {
   /// The same as paper shows it: without scheme.
   private let printedBase: String?
 
-  /// Links from a page that lies as deep as an address.
-  init(from address: String, in register: RegisterIdentity) {
-    self.init(root: SiteAddresses.root(from: address), in: register)
+  /// Links from a page that lies so many folders below the site's root.
+  init(depth: Int, in register: RegisterIdentity) {
+    self.init(root: String(repeating: "../", count: depth), in: register)
   }
 
   private init(root: String, in register: RegisterIdentity) {

@@ -1,4 +1,6 @@
 /// The compiled templates of every kind of page, with the words that Swift asks for.
+///
+/// A kind of page stands here twice: as a property, and in `init` with the name of its file.
 package struct SiteTemplates: Sendable {
   /// The home page.
   let home: Template<HomePage>
@@ -29,14 +31,31 @@ package struct SiteTemplates: Sendable {
   /// The words that Swift asks for.
   let words: InterfaceWords
 
+  /// Takes each template from a compiler, in the order in which the documentation lists them.
+  private init(from compiler: inout Compiler, words: InterfaceWords) {
+    home = compiler.template("home")
+    measures = compiler.template("measures")
+    measure = compiler.template("measure")
+    tombstone = compiler.template("tombstone")
+    streams = compiler.template("streams")
+    stream = compiler.template("stream")
+    instruments = compiler.template("instruments")
+    instrument = compiler.template("instrument")
+    programme = compiler.template("programme")
+    chapter = compiler.template("chapter")
+    coverage = compiler.template("coverage")
+    page = compiler.template("page")
+    notFound = compiler.template("404")
+    self.words = words
+  }
+
   /// The templates and what they show, in the order in which the documentation lists them.
-  package static let pages: [(template: String, type: any TemplateRecord.Type)] = [
-    ("home", HomePage.self), ("measures", MeasuresPage.self), ("measure", MeasurePage.self),
-    ("tombstone", TombstonePage.self), ("streams", StreamsPage.self), ("stream", StreamPage.self),
-    ("instruments", InstrumentsPage.self), ("instrument", InstrumentPage.self),
-    ("programme", ProgrammePage.self), ("chapter", ChapterPage.self),
-    ("coverage", CoveragePage.self), ("page", ContentPage.self), ("404", NotFoundPage.self),
-  ]
+  package static let pages: [(template: String, type: any TemplateRecord.Type)] = {
+    let nothing = TextTable(language: "", path: SourcePath(root: "", relative: ""), texts: [:])
+    var compiler = Compiler(library: TemplateLibrary(files: [], words: nothing))
+    _ = SiteTemplates(from: &compiler, words: InterfaceWords { _ in nil })
+    return compiler.pages
+  }()
 
   /// Compiles the templates of a folder against the pages' types.
   ///
@@ -53,55 +72,35 @@ package struct SiteTemplates: Sendable {
     let library = TemplateLibrary(files: files, words: words, root: root)
     var compiler = Compiler(library: library)
     compiler.findings += words.findMissing(of: InterfaceWord.allCases.map(\.rawValue))
-    let templates = compiler.compile(words: InterfaceWords(lookup: { words[$0] }))
+    let templates = SiteTemplates(from: &compiler, words: InterfaceWords(lookup: { words[$0] }))
     let findings = TemplateLibrary.unique(compiler.findings)
-    let isFaulty = findings.contains { $0.severity == .error }
+    let isFaulty = !compiler.isComplete || findings.contains { $0.severity == .error }
     return Diagnosed(isFaulty ? nil : templates, findings)
   }
 
-  /// Compiles one template after the other and keeps what is found.
+  /// Compiles one template after the other and keeps what is found, so that one run shows the findings
+  /// of all.
   private struct Compiler {
     let library: TemplateLibrary
     var findings: [Diagnostic]
+    /// What has been asked for.
+    var pages: [(template: String, type: any TemplateRecord.Type)] = []
+    /// Whether every template could be compiled.
+    var isComplete = true
 
     init(library: TemplateLibrary) {
       self.library = library
       findings = library.diagnostics
     }
 
-    mutating func template<Page: TemplateRecord>(
-      _ name: String, as type: Page.Type
-    ) -> Template<Page>? {
-      let result = library.compile(name, as: type)
+    /// A template; one that shows nothing in place of one that can't be compiled.
+    mutating func template<Page: TemplateRecord>(_ name: String) -> Template<Page> {
+      pages.append((name, Page.self))
+      let result = library.compile(name, as: Page.self)
       findings += result.diagnostics
-      return result.value
-    }
-
-    /// All templates, or `nil` when one of them could not be compiled. Each is tried, so that one
-    /// run shows the findings of all.
-    mutating func compile(words: InterfaceWords) -> SiteTemplates? {
-      let home = template("home", as: HomePage.self)
-      let measures = template("measures", as: MeasuresPage.self)
-      let measure = template("measure", as: MeasurePage.self)
-      let tombstone = template("tombstone", as: TombstonePage.self)
-      let streams = template("streams", as: StreamsPage.self)
-      let stream = template("stream", as: StreamPage.self)
-      let instruments = template("instruments", as: InstrumentsPage.self)
-      let instrument = template("instrument", as: InstrumentPage.self)
-      let programme = template("programme", as: ProgrammePage.self)
-      let chapter = template("chapter", as: ChapterPage.self)
-      let coverage = template("coverage", as: CoveragePage.self)
-      let page = template("page", as: ContentPage.self)
-      let notFound = template("404", as: NotFoundPage.self)
-      guard let home, let measures, let measure, let tombstone, let streams, let stream,
-        let instruments, let instrument, let programme, let chapter, let coverage, let page,
-        let notFound
-      else { return nil }
-      return SiteTemplates(
-        home: home, measures: measures, measure: measure, tombstone: tombstone,
-        streams: streams, stream: stream, instruments: instruments, instrument: instrument,
-        programme: programme, chapter: chapter, coverage: coverage, page: page,
-        notFound: notFound, words: words)
+      if let template = result.value { return template }
+      isComplete = false
+      return Template(block: TemplateBlock(), slots: [])
     }
   }
 }

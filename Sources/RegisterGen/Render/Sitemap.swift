@@ -7,8 +7,8 @@ struct Sitemap {
   func render(_ entries: [SitePlan.Entry], into output: inout [UInt8]) {
     output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
     output += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
-    for entry in entries where entry.isPage {
-      if case .notFound = entry.content { continue }
+    for entry in entries {
+      guard let page = entry.page, page.place != .anywhere else { continue }
       output += "  <url><loc>".utf8
       HTML.append(escaping: base, to: &output)
       HTML.append(
