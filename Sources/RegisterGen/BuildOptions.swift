@@ -20,12 +20,15 @@ package struct BuildOptions: Sendable {
 
   /// The day that rules about time hold the register to; `nil` for that of the newest commit.
   package var asOf: Moment?
+  /// Whether citations name the revision of the source.
+  package var citesRevision: Bool
 
   /// Makes options.
   package init(
     content: String = "Content", templates: String = "Templates", output: String = "public",
     home: String? = nil, jobs: Int = 1, isStrict: Bool = false,
-    comparedFiles: [String] = [], hasAccount: Bool = false, asOf: Moment? = nil
+    comparedFiles: [String] = [], hasAccount: Bool = false, asOf: Moment? = nil,
+    citesRevision: Bool = false
   ) {
     self.content = content
     self.templates = templates
@@ -36,5 +39,6 @@ package struct BuildOptions: Sendable {
     self.comparedFiles = comparedFiles
     self.hasAccount = hasAccount
     self.asOf = asOf
+    self.citesRevision = citesRevision
   }
 }

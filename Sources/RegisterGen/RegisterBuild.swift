@@ -11,8 +11,8 @@ package struct RegisterBuild: Sendable {
 
   /// Makes a run.
   ///
-  /// - Parameter repository: Where the day of the newest commit is asked for, when a rule about time
-  ///   needs it and the options name no day.
+  /// - Parameter repository: Where the revision for citations is asked for, and the day of the newest
+  ///   commit, when a rule about time needs it and the options name no day.
   package init(
     fileSystem: FileSystem = .local, options: BuildOptions, repository: GitRepository? = nil
   ) {
@@ -58,10 +58,7 @@ package struct RegisterBuild: Sendable {
     } catch {
       throw .output(error)
     }
-    return BuildReport(
-      diagnostics: planned.report.diagnostics, files: planned.report.files,
-      account: planned.report.account, output: output
-    ).keeping(plan)
+    return planned.report.adding(output).keeping(plan)
   }
 
   // MARK: Stages
@@ -82,6 +79,9 @@ package struct RegisterBuild: Sendable {
   /// not give is left out.
   private func plan(keeping kept: inout KeptMeasures?) async throws(BuildError) -> Planned {
     let compared = try comparedTexts()
+    // Git takes as long to answer as a small register to be read.
+    async let asked = CitedRevision.ask(
+      options.citesRevision ? repository : nil, content: options.content)
     do throws(FileSystemError) {
       let content = SourceReader(fileSystem: fileSystem, root: options.content)
       let parser = RegisterParser(reader: content, jobs: options.jobs)
@@ -118,8 +118,9 @@ package struct RegisterBuild: Sendable {
         let images = try images(of: register, reader: content, &findings)
         // Neither needs the other, and both walk all measures.
         async let checked = RegisterCheck.findings(in: register)
+        let revision = await asked.revision
         let planned = await SitePlan.make(
-          register, templates: templates, assets: theme.assets + images)
+          register, templates: templates, assets: theme.assets + images, revision: revision)
         findings += planned.diagnostics
         findings += await checked
         plan = planned.value
@@ -131,6 +132,7 @@ package struct RegisterBuild: Sendable {
       findings += late ?? []
       var report = report(findings, files: files, account: account)
       report.isUndated = late == nil
+      report.revision = await asked
       return Planned(plan: plan, report: report)
     } catch {
       throw .input(error)

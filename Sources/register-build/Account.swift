@@ -33,6 +33,11 @@ struct Account {
         "\(output.written) pages and files written, \(output.unchanged) unchanged, \(output.removed) removed"
       )
     }
+    switch report.revision {
+    case .commit(let revision): parts.append("revision \(revision.short)")
+    case .uncommitted: parts.append("no revision, since not all is committed")
+    case .unknown, .unasked: break
+    }
     return parts.joined(separator: "; ") + "; \(seconds) s\n"
   }
 

@@ -29,6 +29,12 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("The folder of the site.", valueName: "folder"), completion: .directory)
   var output = "public"
 
+  /// Whether citations name no revision of the source.
+  @Flag(
+    help: ArgumentHelp(
+      "Don't name the commit in citations, so that a page changes only when its measure does."))
+  var noRevision = false
+
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output takes the path of a folder") }
   }
@@ -38,6 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
     Terminal.prepareMemory()
     var options = input.buildOptions(output: output)
     options.hasAccount = reporting.account
+    options.citesRevision = !noRevision
     let build = RegisterBuild(
       options: options, repository: .local(around: options.content))
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)
@@ -53,6 +60,9 @@ struct BuildCommand: AsyncParsableCommand {
       for path in written.foreign {
         Terminal.printError("note: kept '\(output)/\(path)', which this command did not write\n")
       }
+    }
+    if case .unknown(let error) = report.revision, error.isFault, !input.quiet {
+      Terminal.printError("note: citations name no revision: \(error.description)\n")
     }
     if !input.quiet {
       findings.printResult(Account(report: report, time: ContinuousClock.now - start).text)

@@ -6,8 +6,9 @@ extension GitRepository {
   /// - Parameters:
   ///   - trees: The folders at that commit.
   ///   - day: The day of the commit.
+  ///   - isChanged: Whether the work tree has something that is not committed.
   package static func inMemory(
-    _ trees: [String: RevisionTree] = [:], day: Moment = .day(2025, 6, 1)
+    _ trees: [String: RevisionTree] = [:], day: Moment = .day(2025, 6, 1), isChanged: Bool = false
   ) -> GitRepository {
     let hash = String(repeating: "a", count: 40)
     return GitRepository(
@@ -18,6 +19,7 @@ extension GitRepository {
         return commit
       },
       mergeBase: { first, _, _ in first }, day: { _ in day },
+      revision: { _ in isChanged ? nil : SourceRevision(hash: hash, day: day) },
       folder: { path, _ in trees[path].map { .tree($0) } ?? .missing },
       renames: { _, _, _ in [:] })
   }

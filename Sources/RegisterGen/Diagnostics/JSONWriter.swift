@@ -110,6 +110,13 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  /// Writes an array of arrays of numbers.
+  mutating func numbers(_ key: String, _ rows: [[Int]]) {
+    separate(key)
+    let texts = rows.map { row in "[" + row.map { String($0) }.joined(separator: ",") + "]" }
+    append("[" + texts.joined(separator: ",") + "]")
+  }
+
   /// Ends the text with a line break.
   mutating func endText() { bytes.append(UInt8(ascii: "\n")) }
 

@@ -86,6 +86,8 @@ package struct PathWords: Sendable, Hashable {
   package var coverage = "dekking"
   /// The folder of the data files.
   package var data = "data"
+  /// The name of the files of citations within that folder.
+  package var citations = "citaten"
 
   /// Makes the Dutch path words.
   package init() {}

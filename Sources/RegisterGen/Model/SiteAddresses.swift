@@ -35,6 +35,10 @@ package struct SiteAddresses: Sendable {
   package var coverage: String { programme + words.coverage + "/" }
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
+  /// The address of the citations of all measures as BibTeX.
+  package var citationsBibTeX: String { words.data + "/" + words.citations + ".bib" }
+  /// The address of the citations of all measures as CSL-JSON.
+  package var citationsJSON: String { words.data + "/" + words.citations + ".csl.json" }
 
   /// How many folders a page lies below the site's root: 2 for `maatregelen/x/`.
   package static func depth(of address: String) -> Int {

@@ -101,6 +101,7 @@ package struct RegisterFileParser {
     words.programme = word("programme", of: map) ?? words.programme
     words.coverage = word("coverage", of: map) ?? words.coverage
     words.data = word("data", of: map) ?? words.data
+    words.citations = word("citations", of: map) ?? words.citations
     checkDiffer(words, of: map)
     return words
   }

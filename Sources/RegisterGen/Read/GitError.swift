@@ -22,6 +22,16 @@ package enum GitError: Error, Hashable, Sendable {
   case failed(command: String, reason: String)
 }
 
+extension GitError {
+  /// Whether git could not answer though there may be an answer: not for a folder without a history.
+  package var isFault: Bool {
+    switch self {
+    case .notInstalled, .outside, .noCommit: false
+    case .distrusted, .unknown, .unrelated, .incomplete, .noFolder, .tooLarge, .failed: true
+    }
+  }
+}
+
 extension GitError: CustomStringConvertible {
   private static let onForges = " (in GitHub Actions: fetch-depth: 0; in GitLab CI: GIT_DEPTH: 0)"
   private static let shallow =

@@ -55,11 +55,12 @@ struct GitProgram: Sendable {
   ///     `--end-of-options`.
   ///   - input: What git reads.
   ///   - limit: The most bytes of an answer; more is an error.
+  ///   - settings: Settings for this command, beside those of every command.
   /// - Throws: `notInstalled`, `failed`.
   func run(
-    _ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 20
+    _ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 20, settings: [String] = []
   ) async throws(GitError) -> Answer {
-    let settings = Self.settings.flatMap { ["-c", $0] }
+    let settings = (Self.settings + settings).flatMap { ["-c", $0] }
     let all = ["--no-pager", "-C", folder] + settings + arguments
     do {
       let result = try await Subprocess.run(
@@ -84,9 +85,9 @@ struct GitProgram: Sendable {
   ///
   /// - Throws: `notInstalled`, `outside`, `distrusted`, `failed`.
   func answer(
-    _ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 20
+    _ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 20, settings: [String] = []
   ) async throws(GitError) -> Answer {
-    let answer = try await run(arguments, input: input, limit: limit)
+    let answer = try await run(arguments, input: input, limit: limit, settings: settings)
     guard answer.isSuccess else { throw fault(of: answer, to: arguments[0]) }
     return answer
   }

@@ -1,5 +1,5 @@
-/// The git repository that a content folder lies in, as the few questions that a check, a comparison
-/// and a date need answered.
+/// The git repository that a content folder lies in, as the few questions that a check, a comparison,
+/// a date and a citation need answered.
 ///
 /// A struct of closures, as `FileSystem` is, so that a test can answer without git. `.local` asks the
 /// program `git`. Nothing here changes the repository: no file, index, reference or configuration.
@@ -14,6 +14,8 @@ package struct GitRepository: Sendable {
       GitCommit
   /// The day of a commit, by the clock of who committed it.
   package var day: @Sendable (_ commit: GitCommit) async throws(GitError) -> Moment
+  /// The commit that a folder shows as it is; `nil` when something in it is not committed.
+  package var revision: @Sendable (_ path: String) async throws(GitError) -> SourceRevision?
   /// The files of a folder as they were at a commit.
   package var folder:
     @Sendable (_ path: String, _ commit: GitCommit) async throws(GitError) -> RevisionFolder
@@ -30,6 +32,7 @@ package struct GitRepository: Sendable {
       @escaping @Sendable (_ first: GitCommit, _ name: String, _ second: GitCommit)
       async throws(GitError) -> GitCommit,
     day: @escaping @Sendable (_ commit: GitCommit) async throws(GitError) -> Moment,
+    revision: @escaping @Sendable (_ path: String) async throws(GitError) -> SourceRevision?,
     folder:
       @escaping @Sendable (_ path: String, _ commit: GitCommit) async throws(GitError) ->
       RevisionFolder,
@@ -40,6 +43,7 @@ package struct GitRepository: Sendable {
     self.commit = commit
     self.mergeBase = mergeBase
     self.day = day
+    self.revision = revision
     self.folder = folder
     self.renames = renames
   }
@@ -53,6 +57,7 @@ package struct GitRepository: Sendable {
         try await git.mergeBase(first, name: name, second)
       },
       day: { (commit) async throws(GitError) in try await git.day(of: commit) },
+      revision: { (path) async throws(GitError) in try await git.revision(of: path) },
       folder: { (path, commit) async throws(GitError) in try await git.folder(path, at: commit) },
       renames: { (path, old, new) async throws(GitError) in
         try await git.renames(in: path, from: old, to: new)

@@ -93,7 +93,7 @@ struct LocalGit: Sendable {
   }
 
   /// The nearest folder above a path that is there, and the parts of the path below it.
-  private static func nearestFolder(_ path: String) -> (path: String, rest: [String]) {
+  static func nearestFolder(_ path: String) -> (path: String, rest: [String]) {
     var path = path
     var rest: [String] = []
     while (try? LocalReading.status(path + "/.")) == nil {

@@ -21,6 +21,8 @@ struct EntryList {
     var list = self
     list.addPages()
     list.add(addresses.registerJSON, .registerJSON)
+    list.add(addresses.citationsBibTeX, .citations(.bibTeX))
+    list.add(addresses.citationsJSON, .citations(.json))
     if register.identity.baseURL != nil { list.add("sitemap.xml", .sitemap) }
     list.add("robots.txt", .robots)
     if register.identity.security != nil { list.add(SecurityText.address, .security) }

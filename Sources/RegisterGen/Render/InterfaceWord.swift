@@ -13,6 +13,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case home
   case allMeasures = "all-measures"
   case notFound = "not-found"
+  case citationVersion = "citation-version"
   case effectRange = "effect-range"
   case momentQuarter = "moment-quarter"
   case momentMonth = "moment-month"

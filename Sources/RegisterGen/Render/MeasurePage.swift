@@ -24,6 +24,7 @@ package struct MeasurePage: Sendable {
   let backlinks: [MentionView]
   let sources: [SourceView]
   let laws: [LawView]
+  let citation: CitationView
   let previous: PageLink?
   let next: PageLink?
 }
@@ -43,6 +44,7 @@ extension MeasurePage: TemplateRecord {
       .list("sources", "Where the facts come from") { $0.sources },
       .list("laws", "The laws that it names") { $0.laws },
       .condition("has-laws", "Whether it names any") { !$0.laws.isEmpty },
+      .record("citation", "How it is cited") { $0.citation },
       .condition("has-relations", "Whether the programme has a place for it") {
         !$0.relations.isEmpty
       },

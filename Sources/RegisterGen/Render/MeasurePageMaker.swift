@@ -30,6 +30,7 @@ extension RegisterViews {
       backlinks: register.backlinks[position].map { backlink($0) },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
       laws: measure.laws.map { LawView($0, in: register.vocabulary.laws) },
+      citation: CitationView(citations.citation(of: measure)),
       previous: index > 0 ? measures[neighbours[index - 1]] : nil,
       next: index + 1 < neighbours.count ? measures[neighbours[index + 1]] : nil)
   }
@@ -46,6 +47,7 @@ extension RegisterViews {
       date: MomentView(withdrawal.date, words: words),
       reason: withdrawal.reason,
       successor: successor.map { printedLink(toMeasure: $0) },
+      citation: CitationView(citations.citation(of: measure)),
       backlinks: register.backlinks[position].map { backlink($0) })
   }
 

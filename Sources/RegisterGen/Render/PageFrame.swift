@@ -80,6 +80,10 @@ package final class SiteView: Sendable {
   let icon: SiteURL
   /// The register as JSON.
   let json: SiteURL
+  /// The citations of all measures as BibTeX.
+  let citationsBibTeX: SiteURL
+  /// The same as CSL-JSON.
+  let citationsJSON: SiteURL
   /// What the measures cover of the programme; `nil` without a chapter.
   let coverage: SiteURL?
   /// The free pages, in order.
@@ -107,6 +111,8 @@ package final class SiteView: Sendable {
     stylesheet = links.url(SiteAssets.stylesheet)
     icon = links.url(SiteAssets.icon)
     json = links.url(links.addresses.registerJSON)
+    citationsBibTeX = links.url(links.addresses.citationsBibTeX)
+    citationsJSON = links.url(links.addresses.citationsJSON)
     coverage = register.chapters.isEmpty ? nil : links.url(links.addresses.coverage)
     pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
     publisher = identity.publisher.name
@@ -131,6 +137,8 @@ extension SiteView: TemplateRecord {
     .url("stylesheet", "The style sheet") { $0.stylesheet },
     .url("icon", "The icon") { $0.icon },
     .url("json", "The register as JSON") { $0.json },
+    .url("citations-bibtex", "The citations of all measures as BibTeX") { $0.citationsBibTeX },
+    .url("citations-csl", "The citations of all measures as CSL-JSON") { $0.citationsJSON },
     .optionalURL("coverage", "What the measures cover of the programme, if it has a chapter") {
       $0.coverage
     },

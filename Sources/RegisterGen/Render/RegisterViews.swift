@@ -17,6 +17,8 @@ final class RegisterViews: Sendable {
   let relations: [RelationView]
   /// The links as seen from the pages.
   let links: SiteLinks
+  /// How measures are cited.
+  let citations: CitationMaker
   /// What every page says about the register.
   let site: SiteView
   /// The links to the streams.
@@ -53,7 +55,7 @@ final class RegisterViews: Sendable {
   /// Makes the views for a page at an address, and for all others at its depth.
   init(
     _ register: Register, lists: MeasureLists, words: InterfaceWords, links: SiteLinks,
-    namesMeasures: Bool
+    revision: SourceRevision?, namesMeasures: Bool
   ) {
     self.register = register
     self.lists = lists
@@ -62,6 +64,7 @@ final class RegisterViews: Sendable {
     scale = EffectScale(register.vocabulary, words: words)
     absent = register.vocabulary.absent.map { AbsentView($0) }
     relations = register.vocabulary.relations.enumerated().map { RelationView($1, at: $0) }
+    citations = CitationMaker(register.identity, revision: revision, words: words)
     site = SiteView(register, links: links)
     streams = register.streams.map { PageLink(label: $0.label, url: links.url(of: .stream($0.id))) }
     instruments = register.instruments.map {

@@ -14,13 +14,18 @@ package struct SitePlan: Sendable {
     let source: SourcePath?
 
     /// Whether its bytes are better handed on in pieces than held at once.
-    package var isLarge: Bool { if case .registerJSON = content { true } else { false } }
+    package var isLarge: Bool {
+      switch content {
+      case .registerJSON, .citations: true
+      default: false
+      }
+    }
 
     /// Whether it shows more than one measure, so that it may take as long as hundreds of others.
     package var isList: Bool {
       switch content {
       case .page(let page): page.listing != nil
-      case .registerJSON, .sitemap: true
+      case .registerJSON, .citations, .sitemap: true
       case .robots, .security, .file: false
       }
     }
@@ -36,6 +41,7 @@ package struct SitePlan: Sendable {
   enum Content: Sendable {
     case page(SitePage)
     case registerJSON
+    case citations(CitationFile.Form)
     case sitemap
     case robots
     case security
@@ -78,14 +84,17 @@ package struct SitePlan: Sendable {
   ///   - register: The register.
   ///   - templates: The compiled templates.
   ///   - assets: Files that are copied as they are: the theme's style sheet and icon, and the images.
+  ///   - revision: The revision of the source that citations name, or `nil`.
   package static func make(
-    _ register: Register, templates: SiteTemplates, assets: [Asset]
+    _ register: Register, templates: SiteTemplates, assets: [Asset],
+    revision: SourceRevision? = nil
   ) async -> Diagnosed<SitePlan> {
     let lists = MeasureLists(register)
     let entries = EntryList(register, lists: lists).entries(assets: assets)
     // Comparing all addresses and making the views take as long as each other.
     async let collisions = AddressCollisions.find(in: entries)
-    let plan = SitePlan(register, lists: lists, templates: templates, entries: entries)
+    let plan = SitePlan(
+      register, lists: lists, templates: templates, entries: entries, revision: revision)
     var findings = AddressCollisions.reservedNames(in: register, entries: entries)
     let reported = Set(findings.map(\.location))
     findings += await collisions.filter { !reported.contains($0.location) }
@@ -94,7 +103,8 @@ package struct SitePlan: Sendable {
   }
 
   private init(
-    _ register: Register, lists: MeasureLists, templates: SiteTemplates, entries: [Entry]
+    _ register: Register, lists: MeasureLists, templates: SiteTemplates, entries: [Entry],
+    revision: SourceRevision?
   ) {
     self.entries = entries
     self.register = register
@@ -106,11 +116,12 @@ package struct SitePlan: Sendable {
     views = (0...(depths.max() ?? 0)).map { depth in
       RegisterViews(
         register, lists: lists, words: templates.words,
-        links: SiteLinks(depth: depth, in: register.identity), namesMeasures: true)
+        links: SiteLinks(depth: depth, in: register.identity), revision: revision,
+        namesMeasures: true)
     }
     anywhere = RegisterViews(
       register, lists: lists, words: templates.words,
-      links: SiteLinks.anywhere(in: register.identity), namesMeasures: false)
+      links: SiteLinks.anywhere(in: register.identity), revision: revision, namesMeasures: false)
   }
 
   /// How many bytes a file takes at most, if its texts are of the usual length.
@@ -119,7 +130,7 @@ package struct SitePlan: Sendable {
       switch entry.content {
       case .page(let page): page.listing ?? 0
       case .sitemap: lists.all.count
-      case .registerJSON, .robots, .security, .file: 0
+      case .registerJSON, .citations, .robots, .security, .file: 0
       }
     return (32 + 2 * listed) * 1024
   }
@@ -129,6 +140,7 @@ package struct SitePlan: Sendable {
     switch entry.content {
     case .page(let page): page.render(views(for: page.place), templates, into: &output)
     case .registerJSON: renderJSON { output += $0 }
+    case .citations(let form): citationFile(form).render { output += $0 }
     case .sitemap: renderSitemap(into: &output)
     case .robots: renderRobots(into: &output)
     case .security: renderSecurity(into: &output)
@@ -140,9 +152,10 @@ package struct SitePlan: Sendable {
   package func render<Failure: Error>(
     _ entry: Entry, chunk: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    if case .registerJSON = entry.content {
-      try renderJSON(chunk: chunk)
-    } else {
+    switch entry.content {
+    case .registerJSON: try renderJSON(chunk: chunk)
+    case .citations(let form): try citationFile(form).render(chunk: chunk)
+    default:
       var output: [UInt8] = []
       render(entry, into: &output)
       try chunk(output)
@@ -160,6 +173,10 @@ package struct SitePlan: Sendable {
     chunk: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     try RegisterJSON(register, lists: lists).render(chunk: chunk)
+  }
+
+  private func citationFile(_ form: CitationFile.Form) -> CitationFile {
+    CitationFile(register.measures, maker: anywhere.citations, form: form)
   }
 
   private func renderSitemap(into output: inout [UInt8]) {

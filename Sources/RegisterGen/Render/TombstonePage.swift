@@ -7,6 +7,7 @@ package struct TombstonePage: Sendable {
   let date: MomentView
   let reason: String
   let successor: PageLink?
+  let citation: CitationView
   let backlinks: [MentionView]
 }
 
@@ -21,6 +22,7 @@ extension TombstonePage: TemplateRecord {
     .record("date", "Since when it is withdrawn") { $0.date },
     .text("reason", "Why it was withdrawn") { $0.reason },
     .optional("successor", "The measure that takes its place") { $0.successor },
+    .record("citation", "How it is cited") { $0.citation },
     .list("backlinks", "The pages and sections that mention it") { $0.backlinks },
     .condition("has-backlinks", "Whether there are any") { !$0.backlinks.isEmpty },
   ])

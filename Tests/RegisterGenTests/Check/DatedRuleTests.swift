@@ -96,6 +96,14 @@ import Testing
     #expect(try await !report(disk, .inMemory()).isUndated)
   }
 
+  @Test func `a build that wrote the site says so too`() async throws {
+    let disk = try disk("measures/arbeid/proefbanen.md", measure(to: "2024"))
+    let build = RegisterBuild(fileSystem: disk.fileSystem, options: BuildOptions())
+    let report = try await build.build()
+    #expect(report.output != nil)
+    #expect(report.isUndated)
+  }
+
   @Test func `git is not asked where no rule about time applies`() async throws {
     let disk = try SmallRegister.disk()
     let path = "/Content/register.yml"

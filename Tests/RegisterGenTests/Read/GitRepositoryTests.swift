@@ -146,4 +146,58 @@ import Testing
     _ = try await git.mergeBase(head, "HEAD", head)
     #expect(clone.folder.text(at: "ran") == nil)
   }
+
+  @Test func `a revision is the commit that a folder shows as it is`() async throws {
+    let clone = try await GitFolder()
+    try clone.put("one", at: "Content/a.md")
+    try clone.put("*.swp\n", at: ".gitignore")
+    let hash = try await clone.commit(date: "2025-12-31")
+    let folder = clone.path("Content")
+    let git = GitRepository.local(around: folder)
+    let revision = SourceRevision(hash: hash, day: .day(2025, 12, 31))
+    #expect(try await git.revision(folder) == revision)
+    #expect(revision.short.count == 10)
+    try clone.put("other", at: "elsewhere.md")
+    try clone.put("open in an editor", at: "Content/.a.md.swp")
+    #expect(try await git.revision(folder) == revision)
+    try clone.put("two", at: "Content/a.md")
+    #expect(try await git.revision(folder) == nil)
+    try clone.put("one", at: "Content/a.md")
+    #expect(try await git.revision(folder) == revision)
+    try clone.put("new", at: "Content/b.md")
+    #expect(try await git.revision(folder) == nil)
+    try await clone.git("add", "--all")
+    #expect(try await git.revision(folder) == nil)
+  }
+
+  @Test func `there is no revision without a commit or a repository`() async throws {
+    let folder = try TemporaryFolder()
+    await #expect(throws: GitError.outside(folder: folder.path)) {
+      try await GitRepository.local(around: folder.path).revision(folder.path)
+    }
+    let empty = try await GitFolder()
+    await #expect(throws: GitError.noCommit) {
+      try await GitRepository.local(around: empty.path()).revision(empty.path())
+    }
+  }
+
+  @Test func `no program of the configuration runs while a revision is looked for`() async throws {
+    let clone = try await GitFolder()
+    try clone.put("one", at: "Content/a.md")
+    try clone.put("*.md filter=one\n", at: ".gitattributes")
+    let hash = try await clone.commit()
+    let mark = clone.path("ran")
+    for name in ["clean", "process"] {
+      try await clone.git("config", "filter.one.\(name)", "touch '\(mark)'; cat")
+    }
+    try await clone.git("config", "filter.one.required", "true")
+    let git = GitRepository.local(around: clone.path("Content"))
+    // Its time is new, so that git has to read it.
+    try clone.put("one", at: "Content/a.md")
+    #expect(try await git.revision(clone.path("Content"))?.hash == hash)
+    #expect(clone.text(at: "ran") == nil)
+    try await clone.git("config", "filter.a=b.clean", "touch '\(mark)'; cat")
+    #expect(try await git.revision(clone.path("Content")) == nil)
+    #expect(clone.text(at: "ran") == nil)
+  }
 }

@@ -8,11 +8,15 @@ struct RenderedSite {
   /// The text of every file, by its path below the output folder.
   let files: [String: String]
 
-  /// Builds the site.
-  static func build(_ overlay: [String: String] = [:]) async throws -> RenderedSite {
+  /// Builds the site; with a repository, its citations name a revision.
+  static func build(
+    _ overlay: [String: String] = [:], repository: GitRepository? = nil
+  ) async throws -> RenderedSite {
     let disk = try SmallRegister.disk()
     for (path, text) in overlay { disk.put(text, at: "/Content/" + path) }
-    let build = RegisterBuild(fileSystem: disk.fileSystem, options: BuildOptions())
+    let build = RegisterBuild(
+      fileSystem: disk.fileSystem, options: BuildOptions(citesRevision: true),
+      repository: repository)
     let report = try await build.build()
     // Only the findings: a failure shows each value of the expression, and a report holds the site.
     let findings = report.diagnostics.filter { $0.severity == .error }
