@@ -1,4 +1,4 @@
-"""axe over every page: light and dark, wide and 320 px, and with forced colours.
+"""axe over every page: light, dark, with forced colours, at 320 px, and without the site's scripts.
 
 What axe cannot decide ("incomplete") counts as a finding too, unless contrast.js finds enough contrast there or it
 is listed below with the reason.
@@ -13,18 +13,27 @@ from pathlib import Path
 from browser import NARROW, WIDE, Browser, on_every
 from findings import Finding, folder_argument, tell
 from pages import Site
-from serving import served
+from serving import POLICY, served
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-# How each page is shown. Light at both widths sees the structure; the others what changes with them.
+# What colours alone can change: the elements of a page are the same in each of them.
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+
+# How each page is shown, and the rules that it is held to there; without rules named, all of TAGS.
 MODES = {
     "light": {"width": WIDE, "scheme": "light"},
-    "dark": {"width": WIDE, "scheme": "dark"},
     "light 320 px": {"width": NARROW, "scheme": "light"},
-    "dark 320 px": {"width": NARROW, "scheme": "dark"},
-    "forced colours": {"width": WIDE, "scheme": "dark", "forced_colors": True},
+    "dark": {"width": WIDE, "scheme": "dark", "rules": COLOUR_RULES},
+    "dark 320 px": {"width": NARROW, "scheme": "dark", "rules": COLOUR_RULES},
+    "forced colours": {"width": WIDE, "scheme": "dark", "forced_colors": True, "rules": COLOUR_RULES},
 }
+# The same with the site's scripts refused, on pages that have any.
+MODES_WITHOUT_SCRIPTS = {
+    "without scripts": {"width": WIDE, "scheme": "light"},
+    "without scripts 320 px": {"width": NARROW, "scheme": "light"},
+}
+NO_SCRIPTS = POLICY.replace("script-src 'self'", "script-src 'none'")
 
 # What axe could not decide and a person did: (rule, pattern of the element's HTML, reason).
 DECIDED: list[tuple[str, str, str]] = []
@@ -33,8 +42,8 @@ DECIDED: list[tuple[str, str, str]] = []
 ENOUGH_CONTRAST = 4.5
 
 RUN_AXE = """
-const [tags, done] = arguments;
-const options = {runOnly: {type: "tag", values: tags}, resultTypes: ["violations", "incomplete"], iframes: false};
+const [kind, names, done] = arguments;
+const options = {runOnly: {type: kind, values: names}, resultTypes: ["violations", "incomplete"], iframes: false};
 axe.run(document, options).then(
   (result) => {
     const brief = (certain) => (rule) => rule.nodes.map((node) => ({
@@ -73,20 +82,22 @@ def is_decided(node: dict) -> bool:
     return any(node["rule"] == rule and re.search(pattern, node["html"]) for rule, pattern, _ in DECIDED)
 
 
-def examine(browser: Browser, address: str, page: str, axe: str) -> list[Finding]:
+def examine(browser: Browser, address: str, page: str, axe: str, modes: dict) -> list[Finding]:
     """One page in every mode."""
     browser.show()
     browser.open(address)
-    return examine_open(browser, page, axe)
+    return examine_open(browser, page, axe, modes)
 
 
-def examine_open(browser: Browser, page: str, axe: str) -> list[Finding]:
+def examine_open(browser: Browser, page: str, axe: str, modes: dict = MODES) -> list[Finding]:
     """The page that is open, in every mode; what several modes find is one finding that names them."""
     browser.run(axe)
     modes_of = defaultdict(list)
-    for name, mode in MODES.items():
-        browser.show(**mode)
-        result = browser.run_async(RUN_AXE, TAGS)
+    for name, mode in modes.items():
+        shown = {key: value for key, value in mode.items() if key != "rules"}
+        browser.show(**shown)
+        wanted = ("rule", mode["rules"]) if "rules" in mode else ("tag", TAGS)
+        result = browser.run_async(RUN_AXE, *wanted)
         if "fault" in result:
             raise RuntimeError(f"axe failed on {page or '/'} ({name}): {result['fault']}")
         for node in result["found"]:
@@ -103,11 +114,14 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
     """All findings of axe, and what was looked at."""
     site = Site(folder)
     axe = axe_source()
-    with served(site.folder) as root:
-        findings = on_every(
-            list(site.pages), lambda browser, page: examine(browser, root + page, page, axe)
+    scripted = [address for address, page in site.pages.items() if "<script" in page.text]
+    with served(site.folder, policy=POLICY) as root:
+        findings = on_every(list(site.pages), lambda browser, page: examine(browser, root + page, page, axe, MODES))
+    with served(site.folder, policy=NO_SCRIPTS) as root:
+        findings += on_every(
+            scripted, lambda browser, page: examine(browser, root + page, page, axe, MODES_WITHOUT_SCRIPTS)
         )
-    return findings, f"{len(site.pages)} pages, each {', '.join(MODES)}"
+    return findings, f"{len(site.pages)} pages, each {', '.join(MODES)}; {len(scripted)} without their scripts"
 
 
 if __name__ == "__main__":

@@ -109,6 +109,18 @@ class AxeTests(ChecksTest):
         ]))
 
 
+    def test_what_shows_only_without_scripts_is_found(self) -> None:
+        head = '<script type="module" src="../mend.js"></script>'
+        pages = dict([
+            ("script", page("script/", '<h1>a</h1><p class="pale" id="bleek">Te bleek</p>', head=head)),
+            ("goed", page("goed/", "<h1>a</h1>", head=head)),
+        ])
+        # What the script takes away is there for a reader without it.
+        mend = 'for (const one of document.querySelectorAll("#bleek")) one.remove();'
+        found = self.rules(axe_pages, self.site(pages, {"mend.js": mend}))
+        self.assertEqual(found, {"script/": {"axe-color-contrast"}})
+
+
 def matrix(rows: str, foot: str) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Stroom", "Wet", "Besluit", "Totaal", "Maatregelen"))
     return (
