@@ -22,7 +22,7 @@ lint:
 	@scripts/lint
 
 format:
-	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+	@swift format --in-place --recursive --parallel Sources Tests Plugins Package.swift
 
 bench:
 	@scripts/setup bench

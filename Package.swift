@@ -55,10 +55,14 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // The templates folder as Swift, made at build time (docs/adr/0009).
+    .target(name: "RegisterTheme", swiftSettings: strict, plugins: ["EmbedTheme"]),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+    .executableTarget(name: "embed-theme", swiftSettings: strict),
     .executableTarget(
       name: "register-build",
       dependencies: [
-        "RegisterGen", "RegisterPreview", "CMimalloc",
+        "RegisterGen", "RegisterPreview", "RegisterTheme", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -73,7 +77,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RegisterGenTests",
-      dependencies: ["RegisterGen", "RegisterTestSupport"],
+      dependencies: ["RegisterGen", "RegisterTheme", "RegisterTestSupport"],
       exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict
     ),

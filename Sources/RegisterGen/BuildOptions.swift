@@ -5,6 +5,8 @@ package struct BuildOptions: Sendable {
   package var content: String
   /// The folder of the templates.
   package var templates: String
+  /// The files that the folder of the templates has unless it holds its own; `nil` for none.
+  package var theme: FileUnderlay?
   /// The folder of the site.
   package var output: String
   /// The user's home folder, which no output may replace; `nil` when it is not known.
@@ -25,13 +27,15 @@ package struct BuildOptions: Sendable {
 
   /// Makes options.
   package init(
-    content: String = "Content", templates: String = "Templates", output: String = "public",
+    content: String = "Content", templates: String = "Templates", theme: FileUnderlay? = nil,
+    output: String = "public",
     home: String? = nil, jobs: Int = 1, isStrict: Bool = false,
     comparedFiles: [String] = [], hasAccount: Bool = false, asOf: Moment? = nil,
     citesRevision: Bool = false
   ) {
     self.content = content
     self.templates = templates
+    self.theme = theme
     self.output = output
     self.home = home
     self.jobs = jobs
@@ -40,5 +44,10 @@ package struct BuildOptions: Sendable {
     self.hasAccount = hasAccount
     self.asOf = asOf
     self.citesRevision = citesRevision
+  }
+
+  /// The disk as the build sees it: with the files of the theme below the publisher's own.
+  package func disk(_ fileSystem: FileSystem) -> FileSystem {
+    theme?.under(fileSystem) ?? fileSystem
   }
 }

@@ -16,7 +16,7 @@ package struct KeptBuild: Sendable {
   package init(
     fileSystem: FileSystem = .local, options: BuildOptions, repository: GitRepository? = nil
   ) {
-    self.fileSystem = fileSystem
+    self.fileSystem = options.disk(fileSystem)
     content = options.content
     // The bytes of 10,000 measures would be 30 MB.
     let measures = SourcePath(root: options.content, relative: "measures").text + "/"

@@ -16,7 +16,7 @@ package struct RegisterBuild: Sendable {
   package init(
     fileSystem: FileSystem = .local, options: BuildOptions, repository: GitRepository? = nil
   ) {
-    self.fileSystem = fileSystem
+    self.fileSystem = options.disk(fileSystem)
     self.options = options
     self.repository = repository
   }

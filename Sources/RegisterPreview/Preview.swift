@@ -41,7 +41,7 @@ package struct Preview: Sendable {
     let changes: PreviewChanges
     do throws(FileSystemError) {
       // Before the first reading, so that nothing is missed.
-      changes = try PreviewChanges(below: [options.content, options.templates])
+      changes = try PreviewChanges(below: roots())
     } catch {
       throw .input(error)
     }
@@ -65,6 +65,15 @@ package struct Preview: Sendable {
       tell(Reading(changes: changes, site: site, news: news, time: time, port: server.port))
     }
     if let error = await serving.value { throw error }
+  }
+
+  /// The folders to watch. Where the command's own theme stands for a folder of templates that is not
+  /// there, one that is made later is seen at the next start.
+  private func roots() throws(FileSystemError) -> [String] {
+    if options.theme != nil, try FileSystem.local.status(options.templates) == nil {
+      return [options.content]
+    }
+    return [options.content, options.templates]
   }
 
   /// Reads the register at once and after every change.

@@ -53,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     progress.clear()
     let findings = FindingOutput(
-      options: reporting, folders: [options.content, options.templates], isQuiet: input.quiet)
+      options: reporting, build: options, isQuiet: input.quiet)
     try findings.print(report)
     if let account = report.account { findings.printResult(SourceAccountText(account).text) }
     if let written = report.output {

@@ -90,7 +90,7 @@ struct CheckCommand: AsyncParsableCommand {
     let checked = options
     let repository = GitRepository.local(around: options.content)
     let findings = FindingOutput(
-      options: reporting, folders: [options.content, options.templates], isQuiet: input.quiet)
+      options: reporting, build: options, isQuiet: input.quiet)
     if fix {
       let mending = MendingOutput(isDryRun: dryRun, isQuiet: input.quiet, findings: findings)
       try await mending.run(MendingRun(options: options, repository: repository))
@@ -104,7 +104,9 @@ struct CheckCommand: AsyncParsableCommand {
     let links = RenamedLinks(repository: repository, content: options.content)
     report = report.replacing(await links.completing(report.diagnostics))
     try findings.print(report)
-    if showExisting, !reporting.format.isDocument { Verb.printExisting(of: report) }
+    if showExisting, !reporting.format.isDocument {
+      Verb.printExisting(of: report, on: options.disk(.local))
+    }
     if !fix, !input.quiet { findings.printHint(about: report) }
     if !dryRun, let account = report.account {
       findings.printResult(SourceAccountText(account).text)

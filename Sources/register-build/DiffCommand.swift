@@ -45,19 +45,13 @@ struct DiffCommand: AsyncParsableCommand {
   /// The folders, and how many files to work on at once.
   @OptionGroup var content: ContentOptions
 
-  /// The folder of the templates.
-  @Option(
-    help: ArgumentHelp(
-      "The folder of the templates, whose words and pages are used for both.", valueName: "folder"),
-    completion: .directory)
-  var templates = "Templates"
+  /// The folder of the templates, whose words and pages are used for both states.
+  @OptionGroup var theme: ThemeOptions
 
   func validate() throws {
     if folders, head == nil { throw ValidationError("--folders takes two folders") }
     if folders, mergeBase { throw ValidationError("--merge-base goes with commits") }
-    if base.isEmpty || head == "" || templates.isEmpty {
-      throw ValidationError("a state, and --templates, need a name")
-    }
+    if base.isEmpty || head == "" { throw ValidationError("a state needs a name") }
   }
 
   func run() async throws {
@@ -80,7 +74,8 @@ struct DiffCommand: AsyncParsableCommand {
   /// Compares; a fault of the environment is printed and ends the process with 2.
   private func outcome() async throws -> RegisterComparison.Outcome {
     let comparison = RegisterComparison(
-      templates: templates, jobs: content.jobs ?? Terminal.processorCount)
+      fileSystem: theme.builtIn.under(.local), templates: theme.folder,
+      jobs: content.jobs ?? Terminal.processorCount)
     do throws(BuildError) {
       if folders, let head {
         return try await comparison.compare(folder(base), folder(head), renames: [:])

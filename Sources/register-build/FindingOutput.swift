@@ -8,27 +8,31 @@ import RegisterGen
 struct FindingOutput {
   /// The form, and the file of the summary.
   let options: ReportOptions
-  /// The folders whose files findings can be about.
-  let folders: [String]
+  /// The options of the run, which tell the folders whose files findings can be about.
+  let build: BuildOptions
   /// Whether findings alone are printed, and no note beside them.
   let isQuiet: Bool
+
+  /// The folders whose files findings can be about.
+  var folders: [String] { [build.content, build.templates] }
 
   /// Prints the findings, and adds them to the summary.
   ///
   /// - Throws: an exit status of 2 when the summary can't be written.
   func print(_ report: BuildReport) throws {
+    let disk = build.disk(.local)
     let list = FindingList(
       report.diagnostics, existing: report.baseline?.existing,
       paths: ReportPaths(of: folders, on: .local),
       version: RegisterBuildCommand.configuration.version
     ) { path in
       // A file that can't be read any more is reported without an excerpt.
-      SourceReader(fileSystem: .local, root: path.root).excerptLines(of: path)
+      SourceReader(fileSystem: disk, root: path.root).excerptLines(of: path)
     }
     switch options.format {
-    case .text: Verb.printFindings(of: report)
+    case .text: Verb.printFindings(report.diagnostics, on: disk)
     case .github:
-      Verb.printFindings(of: report)
+      Verb.printFindings(report.diagnostics, on: disk)
       Terminal.printError(GitHubReporter().text(for: list))
     case .json: Terminal.print(JSONReporter().text(for: list))
     case .sarif: Terminal.print(SARIFReporter().text(for: list))

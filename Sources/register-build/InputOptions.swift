@@ -13,9 +13,7 @@ struct InputOptions: ParsableArguments {
   var content = "Content"
 
   /// The folder of the templates.
-  @Option(
-    help: ArgumentHelp("The folder of the templates.", valueName: "folder"), completion: .directory)
-  var templates = "Templates"
+  @OptionGroup var theme: ThemeOptions
 
   /// How many files to work on at once.
   @Option(
@@ -47,9 +45,7 @@ struct InputOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256")
     }
-    for (name, value) in [("--content", content), ("--templates", templates)] where value.isEmpty {
-      throw ValidationError("\(name) takes the path of a folder")
-    }
+    if content.isEmpty { throw ValidationError("--content takes the path of a folder") }
   }
 
   /// The day that was named.
@@ -61,7 +57,7 @@ struct InputOptions: ParsableArguments {
   /// The options of a build that writes to a folder.
   func buildOptions(output: String) -> BuildOptions {
     BuildOptions(
-      content: Self.trimmed(content), templates: Self.trimmed(templates), output: output,
+      content: Self.trimmed(content), templates: theme.folder, theme: theme.builtIn, output: output,
       home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict,
       asOf: day)
   }

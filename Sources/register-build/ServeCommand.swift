@@ -39,9 +39,11 @@ struct ServeCommand: AsyncParsableCommand {
     let ending = [SIGINT, SIGTERM].map(Self.ending)
     defer { for source in ending { source.cancel() } }
     let isQuiet = input.quiet
-    let preview = Preview(options: input.buildOptions(output: "public"), port: port)
+    let options = input.buildOptions(output: "public")
+    let disk = options.disk(.local)
+    let preview = Preview(options: options, port: port)
     do throws(PreviewError) {
-      try await preview.run { Self.tell($0, isQuiet: isQuiet) }
+      try await preview.run { Self.tell($0, on: disk, isQuiet: isQuiet) }
     } catch {
       Terminal.printError("error: \(error.description)\n")
       throw ExitCode(2)
@@ -57,10 +59,10 @@ struct ServeCommand: AsyncParsableCommand {
     return source
   }
 
-  private static func tell(_ reading: Preview.Reading, isQuiet: Bool) {
+  private static func tell(_ reading: Preview.Reading, on disk: FileSystem, isQuiet: Bool) {
     let site = reading.site
     // Those that stand since an earlier save are counted: the page shows them, too.
-    Verb.printFindings(reading.news)
+    Verb.printFindings(reading.news, on: disk)
     if let fault = site.fault { Terminal.printError("error: \(fault)\n") }
     guard !isQuiet || reading.changes.isEmpty else { return }
     Terminal.print(PreviewLine(reading).text)

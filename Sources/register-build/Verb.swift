@@ -15,24 +15,19 @@ enum Verb {
     }
   }
 
-  /// Prints the findings to standard error, each with its lines.
-  static func printFindings(of report: BuildReport) {
-    printFindings(report.diagnostics)
-  }
-
   /// Prints the findings that are old to standard error.
-  static func printExisting(of report: BuildReport) {
+  static func printExisting(of report: BuildReport, on disk: FileSystem) {
     guard let baseline = report.baseline, !baseline.existing.isEmpty else { return }
     Terminal.printError("already there at \(baseline.commit.short):\n")
-    printFindings(baseline.existing)
+    printFindings(baseline.existing, on: disk)
   }
 
   /// Prints findings to standard error, each with its lines.
-  static func printFindings(_ diagnostics: [Diagnostic]) {
+  static func printFindings(_ diagnostics: [Diagnostic], on disk: FileSystem = .local) {
     guard !diagnostics.isEmpty else { return }
     let reporter = TextReporter(colour: Terminal.isInteractive) { path in
       // A file that can't be read any more is reported without an excerpt.
-      SourceReader(fileSystem: .local, root: path.root).excerptLines(of: path)
+      SourceReader(fileSystem: disk, root: path.root).excerptLines(of: path)
     }
     Terminal.printError(reporter.text(for: diagnostics))
   }

@@ -210,6 +210,32 @@ class Comparing(CommandTest):
             self.assertTrue(result.stdout.endswith("  startbanen  niet-vermeld\n"), result.stdout)
 
 
+class Theme(CommandTest):
+    def test_a_folder_without_templates_gives_the_site_of_the_command_s_own(self) -> None:
+        self.run_command("--output", "with")
+        shutil.rmtree(self.folder / "Templates")
+        run = self.run_command("--output", "without")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        with_them, without = [{name: one[0] for name, one in self.state(name).items()} for name in ("with", "without")]
+        self.assertEqual(with_them, without)
+
+    def test_one_template_takes_the_place_of_the_command_s(self) -> None:
+        shutil.rmtree(self.folder / "Templates")
+        self.write("Templates/404.html", "<p>{{words.not-found}}</p>\n")
+        run = self.run_command()
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual((self.folder / "public/404.html").read_text("utf-8"), "<p>Deze pagina bestaat niet</p>\n")
+        self.assertIn("<main", (self.folder / "public/index.html").read_text("utf-8"))
+
+    def test_a_mistake_in_it_is_shown_where_it_is(self) -> None:
+        shutil.rmtree(self.folder / "Templates")
+        self.write("Templates/parts/link.html", "<a href=\"{{url}}\">{{lable}}</a>\n")
+        run = self.run_command("check")
+        self.assertEqual(run.returncode, 1)
+        self.assertIn("Templates/parts/link.html:1:19: error:", run.stderr)
+        self.assertIn("did you mean 'label'?", run.stderr)
+
+
 class Usage(CommandTest):
     def test_a_folder_that_is_missing_is_a_fault_of_the_environment(self) -> None:
         for option in ("--content", "--templates"):

@@ -2519,6 +2519,9 @@ enum RulePages {
     The templates are `home`, `measures`, `measure`, `tombstone`, `streams`, `stream`, `instruments`, `instrument`,
     `programme`, `chapter`, `page` and `404`, each with `.html` behind it.
 
+    The command brings every template with it, and a folder of your own holds only those that you change, so you meet this rule only in a version
+    of the command that was built without its theme.
+
     """#,
     "missing-text": #"""
     # missing-text

@@ -1,0 +1,10 @@
+import Foundation
+
+/// The folder that a theme is made of.
+enum ThemeFolder {
+  /// The folder itself, whose date tells of files that came or went, and every file below it, sorted.
+  static func files(below folder: URL) throws -> [URL] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return [folder] + names.sorted().map { folder.appending(path: $0) }
+  }
+}
