@@ -88,7 +88,10 @@ enum EntryID {
       case .page:
         (
           "",
-          [paths.measures, paths.streams, paths.instruments, paths.programme, paths.data, "index"]
+          [
+            paths.measures, paths.streams, paths.instruments, paths.programme, paths.glossary,
+            paths.data, "index",
+          ]
         )
       case .chapter: (paths.programme + "/", [paths.coverage])
       case .measure, .stream, .instrument: ("", [])

@@ -11,8 +11,10 @@ package struct ReadableText: Sendable, Hashable {
   /// The HTML with white space that no reader sees left out; equal for texts that look the same.
   let shape: [UInt8]
 
-  /// Reads a rendered text.
+  /// Reads a rendered text. Which of its terms the glossary explains makes no difference here: a new
+  /// term would change every text that uses it.
   package init(_ html: RenderedMarkdown) {
+    let html = html.withoutTerms
     shape = Self.shape(of: html.bytes)
     var reader = HTMLReader(html.bytes)
     words = reader.words()

@@ -16,7 +16,7 @@ struct HTMLText {
   }
 
   /// Appends another piece.
-  mutating func append(_ other: HTMLText) { bytes.append(contentsOf: other.bytes) }
+  mutating func append(_ other: HTMLText) { bytes.append(bytes: other.bytes) }
 
   /// Appends a number.
   mutating func append(_ number: Int) { bytes.append(utf8: String(number)) }
@@ -37,6 +37,25 @@ struct HTMLText {
       default: bytes.append(byte)
       }
     }
+  }
+
+  /// Appends a stretch of prose, with the four signs escaped that cmark escapes in a text.
+  mutating func append(prose text: Span<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    for index in range {
+      let escape: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): escape = "&amp;"
+      case UInt8(ascii: "<"): escape = "&lt;"
+      case UInt8(ascii: ">"): escape = "&gt;"
+      case UInt8(ascii: "\""): escape = "&quot;"
+      default: continue
+      }
+      bytes.append(text.extracting(start..<index))
+      append(escape)
+      start = index + 1
+    }
+    bytes.append(text.extracting(start..<range.upperBound))
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -71,6 +90,9 @@ struct HTMLText {
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
+
+  /// The piece as UTF-8 bytes.
+  var utf8: [UInt8] { bytes }
 
   /// Whether there is nothing in it.
   var isEmpty: Bool { bytes.isEmpty }

@@ -17,6 +17,9 @@ package struct MarkdownDocument: Sendable, Hashable {
   package internal(set) var links: [MarkdownLink] = []
   /// The footnotes; for `MarkdownSplit.whole` they stand in the lead and this is empty.
   package internal(set) var footnotes = RenderedMarkdown.empty
+  /// The terms that are explained on the page, by their position in the lexicon, in the order of their
+  /// first use; those that were explained before the text come first.
+  package internal(set) var terms: [Int] = []
   /// What is wrong with the text, in no particular order.
   package internal(set) var findings: [MarkdownFinding] = []
 }
@@ -29,6 +32,8 @@ package struct MarkdownSection: Sendable, Hashable {
   package let headingHTML: RenderedMarkdown
   /// The content below the heading.
   package let html: RenderedMarkdown
+  /// The terms that it uses, by their position in the lexicon, in the order of their first use.
+  package let terms: [Int]
 
   /// The level of the heading, from 2 to 6.
   package var level: Int { heading.level }

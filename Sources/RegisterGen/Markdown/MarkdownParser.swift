@@ -6,7 +6,7 @@ internal import CCmark
 // 2. `CmarkTree` parses; only the inline phase waits for its turn.
 // 3. `TreeSurvey` walks the tree once and notes the nodes that matter.
 // 4. Links, headings, footnotes, tables, tasks and code are rewritten in the tree, and faults are
-//    reported at their places.
+//    reported at their places; then the terms of a lexicon are marked.
 // 5. `MarkdownRendering` lets cmark render what is left, a block at a time, into sections.
 //
 // No pointer, and no offset in bytes, leaves the folder. The result depends on the bytes, the words
@@ -18,11 +18,16 @@ internal import CCmark
 package struct MarkdownParser: Sendable {
   private let budgets: MarkdownBudgets
   private let words: MarkdownWords
+  /// The terms that are marked in texts.
+  package let lexicon: TermLexicon
 
-  /// Makes a parser; `words` are those of the interface's language.
-  package init(budgets: MarkdownBudgets = .standard, words: MarkdownWords) {
+  /// Makes a parser; `words` are those of the interface's language, `lexicon` has the terms to mark.
+  package init(
+    budgets: MarkdownBudgets = .standard, words: MarkdownWords, lexicon: TermLexicon = .empty
+  ) {
     self.budgets = budgets
     self.words = words
+    self.lexicon = lexicon
   }
 
   /// Parses, rewrites and renders one text.
@@ -37,10 +42,11 @@ package struct MarkdownParser: Sendable {
   /// - Parameters:
   ///   - source: the text, and the line of its file that it begins on.
   ///   - split: where sections begin.
+  ///   - explained: the terms that the page explains before this text, in the order of their use.
   ///   - address: called once for each safe link and image, in the order of the text, footnotes last.
   /// - Returns: the document; empty but for the finding when a budget is exceeded.
   package func parse(
-    _ source: MarkdownSource, splitting split: MarkdownSplit,
+    _ source: MarkdownSource, splitting split: MarkdownSplit, explained: [Int] = [],
     address: (MarkdownLink) -> LinkAddress
   ) -> MarkdownDocument {
     let scan = BudgetScan(source.bytes, budgets: budgets)
@@ -52,16 +58,17 @@ package struct MarkdownParser: Sendable {
     // Borrowed by a call, the tree outlives all nodes that are taken from it.
     let tree = CmarkTree(parsing: source.bytes)
     return document(
-      of: tree, mentionsFootnotes: scan.mentionsFootnotes, split: split, report: &report,
-      address: address)
+      of: tree, mentionsFootnotes: scan.mentionsFootnotes, split: split, explained: explained,
+      report: &report, address: address)
   }
 
   private func document(
-    of tree: borrowing CmarkTree, mentionsFootnotes: Bool, split: MarkdownSplit,
+    of tree: borrowing CmarkTree, mentionsFootnotes: Bool, split: MarkdownSplit, explained: [Int],
     report: inout MarkdownReport, address: (MarkdownLink) -> LinkAddress
   ) -> MarkdownDocument {
     let survey = TreeSurvey(
-      tree.document, depthLimit: budgets.nesting, notesTexts: mentionsFootnotes)
+      tree.document, depthLimit: budgets.nesting, notesTexts: mentionsFootnotes,
+      notesRuns: !lexicon.isEmpty)
     if let node = survey.tooDeep {
       report.addDeepNesting(report.bytes(of: node), limit: budgets.nesting)
       return document(with: report)
@@ -80,11 +87,15 @@ package struct MarkdownParser: Sendable {
     for node in survey.links { links.rewrite(node, report: &report, address: address) }
     document.links = links.links
     let footnotes = rewriteBlocks(survey, in: tree)
+    var marking = TermMarking(
+      lexicon, after: explained, sections: cuts.count, restarts: split == .atEveryHeading)
+    marking.mark(survey.runs, cuts: cuts.map(\.number))
+    document.terms = marking.terms
     if split != .whole, let footnotes {
       document.footnotes = RenderedMarkdown(rendering: footnotes)
       footnotes.free()
     }
-    let rendering = MarkdownRendering(tree, cuts: cuts)
+    let rendering = MarkdownRendering(tree, cuts: cuts, terms: marking.termsOfSections)
     document.lead = rendering.lead
     document.sections = rendering.sections
     document.findings = report.findings
@@ -134,13 +145,13 @@ package struct MarkdownParser: Sendable {
   private func rewriteHeadings(
     _ survey: TreeSurvey, in tree: borrowing CmarkTree, split: MarkdownSplit,
     report: inout MarkdownReport, document: inout MarkdownDocument
-  ) -> [(node: CmarkNode, heading: MarkdownHeading)] {
+  ) -> [SectionCut] {
     var rewriting = HeadingRewriting(split: split, hasFootnotes: !survey.footnotes.isEmpty)
-    var cuts: [(node: CmarkNode, heading: MarkdownHeading)] = []
-    for node in survey.headings {
+    var cuts: [SectionCut] = []
+    for (number, node) in survey.headings.enumerated() {
       let heading = rewriting.note(node, report: &report)
       if node.parent == tree.document, split.cuts(at: heading.level) {
-        cuts.append((node, heading))
+        cuts.append(SectionCut(node: node, heading: heading, number: number))
       } else {
         HeadingRewriting.rewrite(node, as: heading, attic: tree.attic)
       }

@@ -8,6 +8,16 @@ extension RenderedMarkdown {
   init(rendering tree: borrowing CmarkTree) { self.init(rendering: tree.document) }
 }
 
+/// A heading that begins a section, left in the tree as it is.
+struct SectionCut {
+  /// The heading.
+  let node: CmarkNode
+  /// What it says.
+  let heading: MarkdownHeading
+  /// How many headings stand before it.
+  let number: Int
+}
+
 /// Renders a rewritten tree, cut into a lead and sections.
 struct MarkdownRendering {
   /// What stands before the first section.
@@ -15,10 +25,11 @@ struct MarkdownRendering {
   /// The sections.
   private(set) var sections: [MarkdownSection] = []
 
-  /// Renders the blocks of a tree in turn; `cuts` holds the headings that begin sections.
+  /// Renders the blocks of a tree in turn; `cuts` holds the headings that begin sections, `terms` what
+  /// was marked in each.
   ///
   /// The blocks of a section move into one node and are rendered by one call: each call has a cost.
-  init(_ tree: borrowing CmarkTree, cuts: [(node: CmarkNode, heading: MarkdownHeading)]) {
+  init(_ tree: borrowing CmarkTree, cuts: [SectionCut], terms: [[Int]]) {
     lead = Self.renderBlocks(from: tree.document.firstChild, until: cuts.first?.node)
     sections.reserveCapacity(cuts.count)
     for (index, cut) in cuts.enumerated() {
@@ -26,7 +37,8 @@ struct MarkdownRendering {
       let html = Self.renderBlocks(from: cut.node.next, until: following)
       sections.append(
         MarkdownSection(
-          heading: cut.heading, headingHTML: Self.renderTitle(of: cut.node), html: html))
+          heading: cut.heading, headingHTML: Self.renderTitle(of: cut.node), html: html,
+          terms: terms[index]))
     }
   }
 

@@ -55,11 +55,13 @@ package struct MarkdownWords: Sendable, Hashable {
   package let done: String
   /// Names an empty box.
   package let notDone: String
+  /// Stands behind a term in the name of the link to what it means.
+  package let explanation: String
 
   /// Makes the words of one language.
   package init(
     table: String, code: String, footnotes: String, footnote: String, backToText: String,
-    done: String, notDone: String
+    done: String, notDone: String, explanation: String
   ) {
     self.table = table
     self.code = code
@@ -68,5 +70,6 @@ package struct MarkdownWords: Sendable, Hashable {
     self.backToText = backToText
     self.done = done
     self.notDone = notDone
+    self.explanation = explanation
   }
 }

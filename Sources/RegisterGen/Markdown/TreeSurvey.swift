@@ -23,18 +23,24 @@ struct TreeSurvey {
   private(set) var footnotes: [CmarkNode] = []
   /// The texts: looked through for footnotes that are not defined, so only noted when asked for.
   private(set) var texts: [CmarkNode] = []
+  /// The runs of text outside images: looked through for terms, so only noted when asked for.
+  private(set) var runs: [TextRun] = []
   /// The first node that lies deeper than the limit; the walk ends there.
   private(set) var tooDeep: CmarkNode?
 
   /// Walks over a document.
-  init(_ document: CmarkNode, depthLimit: Int, notesTexts: Bool) {
+  init(_ document: CmarkNode, depthLimit: Int, notesTexts: Bool, notesRuns: Bool) {
     var walk = TreeWalk(document)
+    var place = RunPlace()
     while let node = walk.next() {
       if walk.depth > depthLimit {
         tooDeep = node
         return
       }
       note(node, notesTexts: notesTexts)
+      if notesRuns, let isProse = place.visit(node, depth: walk.depth) {
+        runs.append(TextRun(first: node, isProse: isProse, headings: headings.count))
+      }
     }
   }
 
@@ -59,6 +65,47 @@ struct TreeSurvey {
       if found.isNamed("tasklist") { return taskLists.append(list) }
       item = found.next
     }
+  }
+}
+
+/// A text with all texts and line ends that follow it, which is looked through as a whole.
+struct TextRun {
+  /// The first text.
+  let first: CmarkNode
+  /// Whether it stands outside links and headings.
+  let isProse: Bool
+  /// How many headings stand before it.
+  let headings: Int
+}
+
+/// Where a walk is, as far as runs of text need it.
+private struct RunPlace {
+  /// The depth of the image, or else of the link or heading, that the walk is in.
+  private var image: Int?
+  private var label: Int?
+  /// The depth of the text or line end that was visited last.
+  private var text: Int?
+
+  /// Visits a node; when it is the first text of a run, tells whether that is prose.
+  mutating func visit(_ node: CmarkNode, depth: Int) -> Bool? {
+    if let outer = image {
+      if depth > outer { return nil }
+      image = nil
+    }
+    if let outer = label, depth <= outer { label = nil }
+    switch node.kind {
+    case CMARK_NODE_TEXT:
+      // What is visited next at the same depth has the same parent.
+      defer { text = depth }
+      return text == depth ? nil : label == nil
+    case CMARK_NODE_SOFTBREAK: if text != depth { text = nil }
+    case CMARK_NODE_IMAGE: (image, text) = (depth, nil)
+    case CMARK_NODE_LINK, CMARK_NODE_HEADING:
+      if label == nil { label = depth }
+      text = nil
+    default: text = nil
+    }
+    return nil
   }
 }
 

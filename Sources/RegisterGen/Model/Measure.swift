@@ -258,17 +258,21 @@ package struct MeasureBody: Sendable {
   package let footnotes: RenderedMarkdown
   /// The anchors of the headings within the sections.
   package let anchors: [String]
+  /// The terms of the glossary that the page explains, by position, in the order of their first use;
+  /// those of the summary come first.
+  package let terms: [Int]
   /// The links to other pages of the register.
   package let links: [ContentLink]
 
   /// Makes a body.
   package init(
     sections: [RenderedMarkdown?], footnotes: RenderedMarkdown, anchors: [String],
-    links: [ContentLink]
+    terms: [Int] = [], links: [ContentLink]
   ) {
     self.sections = sections
     self.footnotes = footnotes
     self.anchors = anchors
+    self.terms = terms
     self.links = links
   }
 }

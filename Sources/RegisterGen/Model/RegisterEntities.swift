@@ -89,6 +89,8 @@ package struct ProgrammeChapter: Sendable {
   package let sections: [ProgrammeSection]
   /// The footnotes of all sections.
   package let footnotes: RenderedMarkdown
+  /// The terms of the glossary that its page explains, by position, in the order of their first use.
+  package let terms: [Int]
   /// The links to other pages of the register.
   package let links: [ContentLink]
 
@@ -96,7 +98,7 @@ package struct ProgrammeChapter: Sendable {
   package init(
     id: ChapterID, path: SourcePath, title: String, number: String, document: Int, url: String?,
     order: Int?, summary: String?, lead: RenderedMarkdown, sections: [ProgrammeSection],
-    footnotes: RenderedMarkdown, links: [ContentLink]
+    footnotes: RenderedMarkdown, terms: [Int], links: [ContentLink]
   ) {
     self.id = id
     self.path = path
@@ -109,6 +111,7 @@ package struct ProgrammeChapter: Sendable {
     self.lead = lead
     self.sections = sections
     self.footnotes = footnotes
+    self.terms = terms
     self.links = links
   }
 
@@ -139,17 +142,21 @@ package struct ProgrammeSection: Sendable {
   package let level: Int
   /// The text below the heading.
   package let html: RenderedMarkdown
+  /// The terms of the glossary that the text uses, by position, in the order of their first use.
+  package let terms: [Int]
   /// Where the heading stands.
   package let range: SourceRange
 
   /// Makes a section.
   package init(
-    anchor: String, heading: String, level: Int, html: RenderedMarkdown, range: SourceRange
+    anchor: String, heading: String, level: Int, html: RenderedMarkdown, terms: [Int],
+    range: SourceRange
   ) {
     self.anchor = anchor
     self.heading = heading
     self.level = level
     self.html = html
+    self.terms = terms
     self.range = range
   }
 }
@@ -192,6 +199,9 @@ package struct PageBody: Sendable {
   package let html: RenderedMarkdown
   /// The headings, for a table of contents and for links to anchors.
   package let headings: [Heading]
+  /// The terms of the glossary that the page explains, by position, in the order of their first use;
+  /// those of its summary come first.
+  package let terms: [Int]
   /// The links to other pages of the register.
   package let links: [ContentLink]
 
@@ -213,9 +223,12 @@ package struct PageBody: Sendable {
   }
 
   /// Makes a text.
-  package init(html: RenderedMarkdown, headings: [Heading], links: [ContentLink]) {
+  package init(
+    html: RenderedMarkdown, headings: [Heading], terms: [Int], links: [ContentLink]
+  ) {
     self.html = html
     self.headings = headings
+    self.terms = terms
     self.links = links
   }
 }
@@ -227,29 +240,4 @@ package struct ContentImage: Sendable, Hashable {
 
   /// Makes an image.
   package init(path: SourcePath) { self.path = path }
-}
-
-/// A term or abbreviation of the glossary.
-package struct GlossaryTerm: Sendable, Hashable {
-  /// The term as it stands in texts.
-  package let term: String
-  /// What an abbreviation stands for, or `nil`.
-  package let expansion: String?
-  /// What it means, or `nil`.
-  package let explanation: String?
-  /// The language code of the term.
-  package let language: String
-  /// Other spellings.
-  package let aliases: [String]
-
-  /// Makes a term.
-  package init(
-    term: String, expansion: String?, explanation: String?, language: String, aliases: [String]
-  ) {
-    self.term = term
-    self.expansion = expansion
-    self.explanation = explanation
-    self.language = language
-    self.aliases = aliases
-  }
 }

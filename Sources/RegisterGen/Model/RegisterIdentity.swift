@@ -84,6 +84,8 @@ package struct PathWords: Sendable, Hashable {
   package var programme = "programma"
   /// The page within that folder which tells what the measures cover.
   package var coverage = "dekking"
+  /// The list of terms.
+  package var glossary = "begrippen"
   /// The folder of the data files.
   package var data = "data"
   /// The name of the files of citations within that folder.

@@ -23,18 +23,19 @@ package final class BodyParser: Sendable {
     package let links: [ContentLink]
   }
 
-  /// Renders a body.
+  /// Renders a body, on a page that shows a summary above it.
   ///
   /// Reports: every rule of the Markdown folder, `broken-link`, `broken-image`.
   package func parse(
     _ text: ArraySlice<UInt8>, firstLine: Int, path: SourcePath, target: ContentTarget,
-    splitting: MarkdownSplit, findings: inout [Diagnostic]
+    splitting: MarkdownSplit, summary: String?, findings: inout [Diagnostic]
   ) -> Body {
     let page = addresses.address(of: target)
     var links: [ContentLink] = []
     var faults: [Diagnostic] = []
     let document = parser.parse(
-      MarkdownSource(bytes: text, firstLine: firstLine), splitting: splitting
+      MarkdownSource(bytes: text, firstLine: firstLine), splitting: splitting,
+      explained: summary.map { parser.lexicon.terms(in: $0) } ?? []
     ) { link in
       let location = SourceLocation(path: path, range: link.range)
       switch LinkTarget(link.destination, from: path.relative) {

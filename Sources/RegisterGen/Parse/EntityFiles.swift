@@ -29,7 +29,7 @@ struct EntityFiles {
         rejected.insert(target)
         continue
       }
-      let text = body.pageBody(file.frontMatter, path: path, target: target, findings: &findings)
+      let text = body.pageBody(file, path: path, target: target, findings: &findings)
       var parser = parser(file, path, "a stream", .stream)
       let stream = parser?.stream(id: id, body: text)
       finish(parser, target, isRead: stream != nil)
@@ -47,7 +47,7 @@ struct EntityFiles {
         rejected.insert(target)
         continue
       }
-      let text = body.pageBody(file.frontMatter, path: path, target: target, findings: &findings)
+      let text = body.pageBody(file, path: path, target: target, findings: &findings)
       var parser = parser(file, path, "an instrument", .instrument)
       let instrument = parser?.instrument(id: id, body: text)
       finish(parser, target, isRead: instrument != nil)
@@ -67,7 +67,7 @@ struct EntityFiles {
       }
       let text = body.parse(
         file.frontMatter.body, firstLine: file.frontMatter.bodyLine, path: path, target: target,
-        splitting: .atEveryHeading, findings: &findings)
+        splitting: .atEveryHeading, summary: file.summary, findings: &findings)
       var parser = parser(file, path, "a chapter", .chapter)
       let chapter = parser?.chapter(id: id, index: index, body: text.document, links: text.links)
       finish(parser, target, isRead: chapter != nil)
@@ -98,7 +98,7 @@ struct EntityFiles {
       rejected.insert(target)
       return nil
     }
-    let text = body.pageBody(file.frontMatter, path: path, target: target, findings: &findings)
+    let text = body.pageBody(file, path: path, target: target, findings: &findings)
     var parser = parser(file, path, "a page", .page)
     let page = parser?.page(id: id, body: text)
     finish(parser, target, isRead: page != nil)

@@ -80,12 +80,12 @@ package struct EntityParser {
     let sections = body.sections.map { section in
       ProgrammeSection(
         anchor: section.anchor, heading: section.text, level: section.level, html: section.html,
-        range: section.range)
+        terms: section.terms, range: section.range)
     }
     return ProgrammeChapter(
       id: id, path: path, title: title, number: number, document: document, url: url,
       order: order, summary: summary, lead: body.lead, sections: sections,
-      footnotes: body.footnotes, links: links)
+      footnotes: body.footnotes, terms: body.terms, links: links)
   }
 
   private mutating func document(index: VocabularyIndex) -> Int? {

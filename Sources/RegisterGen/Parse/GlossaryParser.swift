@@ -3,9 +3,14 @@ package enum GlossaryParser {
   /// Reads the file's value.
   ///
   /// Reports the rules of front matter, and `invalid-language`, `repeated-value`.
-  package static func parse(_ value: YAMLValue, path: SourcePath) -> Diagnosed<[GlossaryTerm]> {
+  ///
+  /// - Parameter language: The language of a term that names none.
+  package static func parse(
+    _ value: YAMLValue, path: SourcePath, language: InterfaceLanguage
+  ) -> Diagnosed<[GlossaryTerm]> {
     var findings: [Diagnostic] = []
     var terms: [GlossaryTerm] = []
+    var anchors = HeadingAnchors(keepsFootnoteIDs: false)
     guard
       let file = FieldReader(
         value, path: path, owner: "the glossary", keys: .glossary, findings: &findings),
@@ -22,17 +27,21 @@ package enum GlossaryParser {
         continue
       }
       seen[term] = place.range
-      if let entry = self.term(term, of: map, &findings) { terms.append(entry) }
+      let anchor = anchors.next(for: term).anchor
+      let entry = self.term(
+        term, anchor: anchor, of: map, language: language.rawValue, &findings)
+      if let entry { terms.append(entry) }
     }
     return Diagnosed(terms, findings)
   }
 
   private static func term(
-    _ term: String, of map: FieldReader, _ findings: inout [Diagnostic]
+    _ term: String, anchor: String, of map: FieldReader, language: String,
+    _ findings: inout [Diagnostic]
   ) -> GlossaryTerm? {
     let expansion = map.text("expansion", &findings)
     let explanation = map.text("explanation", &findings)
-    let language = map.text("language", &findings) ?? "nl"
+    let language = map.text("language", &findings) ?? language
     if !isLanguageCode(language), let value = map["language"] {
       map.add(
         .invalidLanguage, value.range, "'\(language)' is no language code",
@@ -45,8 +54,8 @@ package enum GlossaryParser {
       return nil
     }
     return GlossaryTerm(
-      term: term, expansion: expansion, explanation: explanation, language: language,
-      aliases: aliases)
+      term: term, anchor: anchor, expansion: expansion, explanation: explanation,
+      language: language, aliases: aliases)
   }
 
   private static func repeated(

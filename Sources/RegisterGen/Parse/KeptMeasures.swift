@@ -16,6 +16,8 @@ package struct KeptMeasures: Sendable {
     let words: MarkdownWords
     /// The path words, which links between pages hold.
     let paths: PathWords
+    /// The terms that are marked in texts.
+    let terms: [TermLexicon.Entry]
     /// The abbreviations that count as known; `nil` when none are looked for.
     let abbreviations: Set<String>?
   }

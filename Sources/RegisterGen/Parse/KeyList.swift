@@ -81,7 +81,8 @@ package struct KeyList: Sendable {
   package static let security = KeyList("email", "url", "expires*", "policy", "encryption")
   /// The path words.
   package static let paths = KeyList(
-    "measures", "streams", "instruments", "programme", "coverage", "data", "citations")
+    "measures", "streams", "instruments", "programme", "coverage", "glossary", "data",
+    "citations")
   /// A declared word.
   package static let term = KeyList("id*", "label*", "explanation")
   /// A step of the effect scale.

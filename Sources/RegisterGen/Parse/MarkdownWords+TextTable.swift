@@ -6,7 +6,8 @@ extension MarkdownWords {
     self.init(
       table: word(Self.tableKey), code: word(Self.codeKey), footnotes: word(Self.footnotesKey),
       footnote: word(Self.footnoteKey), backToText: word(Self.backToTextKey),
-      done: word(Self.doneKey), notDone: word(Self.notDoneKey))
+      done: word(Self.doneKey), notDone: word(Self.notDoneKey),
+      explanation: word(Self.explanationKey))
   }
 
   private static let tableKey = "markdown-table"
@@ -16,9 +17,11 @@ extension MarkdownWords {
   private static let backToTextKey = "markdown-back-to-text"
   private static let doneKey = "markdown-done"
   private static let notDoneKey = "markdown-not-done"
+  private static let explanationKey = "markdown-explanation"
 
   /// The keys of the words in a text table.
   package static let keys = [
     tableKey, codeKey, footnotesKey, footnoteKey, backToTextKey, doneKey, notDoneKey,
+    explanationKey,
   ]
 }

@@ -3,12 +3,12 @@ extension BodyParser {
   ///
   /// Reports: `unknown-heading`, `duplicate-heading`, `text-before-heading`, and the rules of `parse`.
   package func measureBody(
-    _ frontMatter: FrontMatter, id: MeasureID, path: SourcePath, index: VocabularyIndex,
+    _ file: MarkdownFile, id: MeasureID, path: SourcePath, index: VocabularyIndex,
     findings: inout [Diagnostic]
   ) -> MeasureBody {
     let body = parse(
-      frontMatter.body, firstLine: frontMatter.bodyLine, path: path, target: .measure(id),
-      splitting: .atLevel(2), findings: &findings)
+      file.frontMatter.body, firstLine: file.frontMatter.bodyLine, path: path,
+      target: .measure(id), splitting: .atLevel(2), summary: file.summary, findings: &findings)
     let document = body.document
     if !document.lead.isEmpty {
       findings.append(
@@ -32,7 +32,8 @@ extension BodyParser {
     }
     let anchors = inner.map(\.anchor)
     return MeasureBody(
-      sections: sections, footnotes: document.footnotes, anchors: anchors, links: body.links)
+      sections: sections, footnotes: document.footnotes, anchors: anchors,
+      terms: document.terms, links: body.links)
   }
 
   /// The headings that begin no section; most measures have none.
@@ -68,15 +69,16 @@ extension BodyParser {
 
   /// Renders the body of a page that is shown as a whole.
   package func pageBody(
-    _ frontMatter: FrontMatter, path: SourcePath, target: ContentTarget,
-    findings: inout [Diagnostic]
+    _ file: MarkdownFile, path: SourcePath, target: ContentTarget, findings: inout [Diagnostic]
   ) -> PageBody {
     let body = parse(
-      frontMatter.body, firstLine: frontMatter.bodyLine, path: path, target: target,
-      splitting: .whole, findings: &findings)
+      file.frontMatter.body, firstLine: file.frontMatter.bodyLine, path: path, target: target,
+      splitting: .whole, summary: file.summary, findings: &findings)
     let headings = body.document.headings.map {
       PageBody.Heading(anchor: $0.anchor, text: $0.text, level: $0.level)
     }
-    return PageBody(html: body.document.lead, headings: headings, links: body.links)
+    return PageBody(
+      html: body.document.lead, headings: headings, terms: body.document.terms,
+      links: body.links)
   }
 }

@@ -100,6 +100,7 @@ package struct RegisterFileParser {
     words.instruments = word("instruments", of: map) ?? words.instruments
     words.programme = word("programme", of: map) ?? words.programme
     words.coverage = word("coverage", of: map) ?? words.coverage
+    words.glossary = word("glossary", of: map) ?? words.glossary
     words.data = word("data", of: map) ?? words.data
     words.citations = word("citations", of: map) ?? words.citations
     checkDiffer(words, of: map)
@@ -110,7 +111,7 @@ package struct RegisterFileParser {
   private mutating func checkDiffer(_ words: PathWords, of map: FieldReader) {
     let all = [
       ("measures", words.measures), ("streams", words.streams), ("instruments", words.instruments),
-      ("programme", words.programme), ("data", words.data),
+      ("programme", words.programme), ("glossary", words.glossary), ("data", words.data),
     ]
     for (key, word) in all {
       guard let other = all.first(where: { $0.0 != key && $0.1 == word }), let value = map[key]

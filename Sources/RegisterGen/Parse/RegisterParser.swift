@@ -53,22 +53,25 @@ package struct RegisterParser: Sendable {
     _ files: ContentFiles, register: RegisterFileParser.RegisterFile, words: MarkdownWords,
     keeping kept: inout KeptMeasures?
   ) async throws(FileSystemError) -> Diagnosed<ParsedRegister?> {
-    let body = BodyParser(
-      parser: MarkdownParser(words: words),
-      addresses: SiteAddresses(words: register.identity.paths))
     var findings: [Diagnostic] = []
+    let glossary = try self.glossary(files, language: register.identity.language)
+    findings += glossary.diagnostics
+    let lexicon = TermLexicon(
+      glossary.value ?? [], language: register.identity.language, explanation: words.explanation)
+    let body = BodyParser(
+      parser: MarkdownParser(words: words, lexicon: lexicon),
+      addresses: SiteAddresses(words: register.identity.paths))
     // A link to a file that was refused is not broken: the refusal says what is wrong.
     var rejected = Set(files.strays.compactMap { ContentTarget(path: $0.relative) })
     let index = VocabularyIndex(
       vocabulary: register.vocabulary, streams: Set(files.streams.map(\.id.text)),
       instruments: Set(files.instruments.map(\.id.text)))
-    let glossary = try self.glossary(files)
-    findings += glossary.diagnostics
     let abbreviations = glossary.value.map { AbbreviationCheck(glossary: $0, register: register) }
     kept?.settle(
       on: KeptMeasures.Basis(
         vocabulary: register.vocabulary, streams: index.streams, instruments: index.instruments,
-        words: words, paths: register.identity.paths, abbreviations: abbreviations?.known))
+        words: words, paths: register.identity.paths, terms: lexicon.terms,
+        abbreviations: abbreviations?.known))
     let measures = try await self.measures(
       files, index: index, body: body, abbreviations, keeping: &kept)
     findings += measures.diagnostics
@@ -149,7 +152,7 @@ package struct RegisterParser: Sendable {
       return Diagnosed(nil, findings)
     }
     let rendered = body.measureBody(
-      file.frontMatter, id: id, path: path, index: index, findings: &findings)
+      file, id: id, path: path, index: index, findings: &findings)
     if let abbreviations { findings += abbreviations.findings(in: file.source) }
     guard let value = file.value else { return Diagnosed(nil, findings) }
     let measure = MeasureParser.parse(value, id: id, path: path, index: index, body: rendered)
@@ -161,12 +164,12 @@ package struct RegisterParser: Sendable {
   /// The glossary; `nil` when there is none, or one with a fault: a term that could not be read would
   /// look unknown wherever it stands.
   private func glossary(
-    _ files: ContentFiles
+    _ files: ContentFiles, language: InterfaceLanguage
   ) throws(FileSystemError) -> Diagnosed<[GlossaryTerm]?> {
     guard let path = files.glossary else { return Diagnosed(nil) }
     var findings: [Diagnostic] = []
     guard let value = try yamlFile(path, &findings) else { return Diagnosed(nil, findings) }
-    let glossary = GlossaryParser.parse(value, path: path)
+    let glossary = GlossaryParser.parse(value, path: path, language: language)
     findings += glossary.diagnostics
     return Diagnosed(findings.isEmpty ? glossary.value : nil, findings)
   }
@@ -204,6 +207,14 @@ package struct MarkdownFile {
   package let frontMatter: FrontMatter
   /// The front matter's value; `nil` when its YAML has a fault.
   package let value: YAMLValue?
+
+  /// The summary as it is written, unless it is missing or no text.
+  package var summary: String? {
+    guard case .map(let pairs) = value?.content,
+      case .text(let text, _) = pairs.first(where: { $0.key.text == "summary" })?.value.content
+    else { return nil }
+    return text
+  }
 }
 
 extension SourceReader {

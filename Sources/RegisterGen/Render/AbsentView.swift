@@ -6,6 +6,8 @@ package struct AbsentView: Sendable {
   let short: String
   /// The abbreviation that the source prints, or `nil`.
   let code: String?
+  /// What it means, or `nil`.
+  let explanation: String?
 
   /// Shows a declared absent value.
   ///
@@ -13,6 +15,7 @@ package struct AbsentView: Sendable {
   /// of it and no abbreviation.
   init(_ value: AbsentValue) {
     label = value.term.label
+    explanation = value.term.explanation
     let code = value.code ?? value.term.label
     let isAbbreviation = !label.hasPrefix(code) || code.contains { $0.isUppercase || $0 == "." }
     short = code
@@ -26,5 +29,6 @@ extension AbsentView: TemplateRecord {
     .text("label", "What the source says instead of a value") { $0.label },
     .text("short", "The label in one or two words") { $0.short },
     .optionalText("code", "The abbreviation that the source prints") { $0.code },
+    .optionalText("explanation", "What it means") { $0.explanation },
   ])
 }

@@ -33,7 +33,8 @@ enum AddressCollisions {
   static func reservedNames(in register: Register, entries: [SitePlan.Entry]) -> [Diagnostic] {
     let words = register.identity.paths
     var reserved: Set = [
-      words.measures, words.streams, words.instruments, words.programme, words.data, "404",
+      words.measures, words.streams, words.instruments, words.programme, words.glossary,
+      words.data, "404",
     ]
     for entry in entries where !entry.isPage {
       let name = entry.path.text.prefix { $0 != "/" && $0 != "." }

@@ -2,8 +2,9 @@
 package struct ContentPage: Sendable {
   let frame: PageFrame
   let title: String
-  let summary: String?
+  let summary: HTML?
   let html: HTML?
+  let terms: TermList?
   let contents: [PageLink]
 }
 
@@ -12,12 +13,16 @@ extension ContentPage: TemplateRecord {
   package static let schema = TemplateSchema<ContentPage>([
     .record("frame", "What stands around the content") { $0.frame },
     .text("title", "The title") { $0.title },
-    .optionalText("summary", "One or two sentences") { $0.summary },
+    .optionalHTML("summary", "One or two sentences, with terms marked") { $0.summary },
     .optionalHTML("html", "The text") { $0.html },
+    .optional("terms", "The terms of its texts, if there are any") { $0.terms },
     .condition("has-contents", "Whether there are several headings of level 2") {
       $0.contents.count > 1
     },
     .list("contents", "The headings of level 2") { $0.contents },
+    .condition("has-margin", "Whether anything stands beside the text") {
+      $0.contents.count > 1 || $0.terms != nil
+    },
   ])
 }
 
@@ -54,8 +59,9 @@ extension RegisterViews {
         title: page.title, description: page.summary,
         address: links.addresses.address(of: .page(page.id))),
       title: page.title,
-      summary: page.summary,
+      summary: page.summary.map { marked($0) },
       html: html(page.body),
+      terms: termList(page.body.terms),
       contents: page.body.headings.filter { $0.level == 2 }.map {
         PageLink(label: $0.text, url: SiteLinks.anchor($0.anchor))
       })

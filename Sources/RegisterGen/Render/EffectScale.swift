@@ -19,7 +19,8 @@ struct EffectScale: Sendable {
     singles = steps.indices.map { index in
       EffectView(
         className: "effect " + shapes[index].className, shapes: [shapes[index]],
-        sign: signs[index], label: steps[index].term.label, absent: nil)
+        sign: signs[index], label: steps[index].term.label, absent: nil,
+        explanations: [steps[index].term.explanation].compactMap { $0 })
     }
     ranges = steps.indices.flatMap { first in
       steps.indices.map { second in
@@ -29,14 +30,15 @@ struct EffectScale: Sendable {
           label: words.text(
             .effectRange,
             ["first": steps[first].term.label, "second": steps[second].term.label]),
-          absent: nil)
+          absent: nil,
+          explanations: [first, second].compactMap { steps[$0].term.explanation })
       }
     }
     let empty = ShapeView(className: "effect-absent")
     absent = vocabulary.absent.map { value in
       EffectView(
         className: "effect effect-absent", shapes: [empty], sign: nil, label: nil,
-        absent: AbsentView(value))
+        absent: AbsentView(value), explanations: [])
     }
     absentNames = vocabulary.absent.map(\.term.id)
   }

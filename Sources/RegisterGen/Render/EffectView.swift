@@ -10,6 +10,8 @@ package struct EffectView: Sendable {
   let label: String?
   /// The reason why there is no value, or `nil`.
   let absent: AbsentView?
+  /// What the value means; of a range, what both of its ends mean.
+  let explanations: [String]
 }
 
 extension EffectView: TemplateRecord {
@@ -20,6 +22,9 @@ extension EffectView: TemplateRecord {
     .optionalText("sign", "The sign, such as `0/−`") { $0.sign },
     .optionalText("label", "The words, such as `minder`") { $0.label },
     .optional("absent", "The reason why there is no value") { $0.absent },
+    .texts("explanations", "What the value means; of a range, what both of its ends mean") {
+      $0.explanations
+    },
   ])
 }
 

@@ -39,6 +39,7 @@ struct EntryList {
     addStreams()
     addInstruments()
     addProgramme()
+    addPage(addresses.glossary, \.glossary, listing: 0) { GlossaryPageMaker($0).page() }
     for (index, page) in register.pages.enumerated() {
       addPage(addresses.address(of: .page(page.id)), \.page, from: page.path) {
         $0.contentPage(index)

@@ -2,8 +2,9 @@
 package struct HomePage: Sendable {
   let frame: PageFrame
   let title: String
-  let summary: String?
+  let summary: HTML?
   let html: HTML?
+  let terms: TermList?
   let measuresURL: SiteURL
   let coverageURL: SiteURL
   /// The number of measures.
@@ -21,8 +22,9 @@ extension HomePage: TemplateRecord {
   package static let schema = TemplateSchema<HomePage>([
     .record("frame", "What stands around the content") { $0.frame },
     .text("title", "The title of `index.md`") { $0.title },
-    .optionalText("summary", "The summary of `index.md`") { $0.summary },
+    .optionalHTML("summary", "The summary of `index.md`, with terms marked") { $0.summary },
     .optionalHTML("html", "The text of `index.md`") { $0.html },
+    .optional("terms", "The terms of its texts, if there are any") { $0.terms },
     .url("measures-url", "The list of all measures") { $0.measuresURL },
     .url("coverage-url", "What the measures cover of the programme") { $0.coverageURL },
     .number("count", "The number of measures") { $0.count },

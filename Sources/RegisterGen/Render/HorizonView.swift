@@ -28,7 +28,7 @@ package final class HorizonView: Sendable {
         HorizonTermView(
           label: position == 0
             ? labels.labels[value.term] : labels.withinSentence[value.term],
-          when: value.when)
+          when: value.when, explanation: labels.explanations[value.term])
       }
       self.absent = nil
     }
@@ -43,12 +43,15 @@ struct HorizonLabels: Sendable {
   let withinSentence: [String]
   /// In lower case, as they stand in a drawing.
   let inDrawing: [String]
+  /// What each means, or `nil`.
+  let explanations: [String?]
 
   /// Takes the labels of a vocabulary.
   init(_ horizons: [Term]) {
     labels = horizons.map(\.label)
     withinSentence = labels.map { Self.withinSentence($0) }
     inDrawing = labels.map { $0.lowercased() }
+    explanations = horizons.map(\.explanation)
   }
 
   private static func withinSentence(_ label: String) -> String {
@@ -76,6 +79,8 @@ package struct HorizonTermView: Sendable {
   let label: String
   /// The condition under which it holds, or `nil`.
   let when: String?
+  /// What it means, or `nil`.
+  let explanation: String?
 }
 
 extension HorizonTermView: TemplateRecord {
@@ -83,6 +88,7 @@ extension HorizonTermView: TemplateRecord {
   package static let schema = TemplateSchema<HorizonTermView>([
     .text("label", "The horizon's label") { $0.label },
     .optionalText("when", "The condition under which it holds") { $0.when },
+    .optionalText("explanation", "What it means") { $0.explanation },
   ])
 }
 

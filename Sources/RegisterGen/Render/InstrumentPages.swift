@@ -23,8 +23,9 @@ package struct InstrumentPage: Sendable {
   let frame: PageFrame
   let title: String
   let expansion: String?
-  let summary: String?
+  let summary: HTML?
   let html: HTML?
+  let terms: TermList?
   let broader: PageLink?
   let narrower: [PageLink]
   let tree: [TreeItem]
@@ -37,8 +38,9 @@ extension InstrumentPage: TemplateRecord {
     .record("frame", "What stands around the content") { $0.frame },
     .text("title", "The instrument's label") { $0.title },
     .optionalText("expansion", "What an abbreviated label stands for") { $0.expansion },
-    .optionalText("summary", "One or two sentences") { $0.summary },
+    .optionalHTML("summary", "One or two sentences, with terms marked") { $0.summary },
     .optionalHTML("html", "The explanation") { $0.html },
+    .optional("terms", "The terms of its texts, if there are any") { $0.terms },
     .optional("broader", "The broader instrument") { $0.broader },
     .list("narrower", "The narrower instruments, at any depth") { $0.narrower },
     .condition("has-narrower", "Whether there are any") { !$0.narrower.isEmpty },

@@ -10,6 +10,8 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case instruments
   case programme
   case coverage
+  case glossary
+  case markdownExplanation = "markdown-explanation"
   case home
   case allMeasures = "all-measures"
   case notFound = "not-found"

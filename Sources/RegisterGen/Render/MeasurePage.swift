@@ -2,7 +2,7 @@
 package struct MeasurePage: Sendable {
   let frame: PageFrame
   let title: String
-  let summary: String
+  let summary: HTML
   let aliases: [String]
   let stream: PageLink
   let position: Int
@@ -16,10 +16,12 @@ package struct MeasurePage: Sendable {
   let deciders: TermsFact
   let needs: TermsFact
   let relations: [MeasureRelation]
+  let relationLegend: [RelationView]
   let absentRelations: AbsentView?
   let discrepancies: [DiscrepancyView]
   let sections: [BodySection]
   let footnotes: HTML?
+  let terms: TermList?
   let related: [MentionView]
   let backlinks: [MentionView]
   let sources: [SourceView]
@@ -34,9 +36,13 @@ extension MeasurePage: TemplateRecord {
   package static let schema = TemplateSchema<MeasurePage>(
     heading + facts + [
       .list("relations", "Its places in the programme") { $0.relations },
+      .list("relation-legend", "The relations that occur and have an explanation, each once") {
+        $0.relationLegend
+      },
       .list("discrepancies", "Where sources contradict each other") { $0.discrepancies },
       .list("sections", "The body, one section for each declared heading") { $0.sections },
       .optionalHTML("footnotes", "The footnotes of all sections") { $0.footnotes },
+      .optional("terms", "The terms of its summary and sections, if there are any") { $0.terms },
       .list("related", "The measures that it names as related") { $0.related },
       .condition("has-related", "Whether it names any") { !$0.related.isEmpty },
       .list("backlinks", "The pages and sections that mention it") { $0.backlinks },
@@ -64,7 +70,7 @@ extension MeasurePage: TemplateRecord {
   private static let heading: [TemplateField<MeasurePage>] = [
     .record("frame", "What stands around the content") { $0.frame },
     .text("title", "The title, as the source names it") { $0.title },
-    .text("summary", "One or two sentences") { $0.summary },
+    .html("summary", "One or two sentences, with terms marked") { $0.summary },
     .texts("aliases", "Other names that the sources use") { $0.aliases },
     .condition("has-aliases", "Whether there are other names") { !$0.aliases.isEmpty },
     .record("stream", "Its stream") { $0.stream },

@@ -8,7 +8,7 @@ extension RegisterViews {
     return MeasurePage(
       frame: frame(ofMeasure: measure, showsRelations: true),
       title: measure.title,
-      summary: measure.summary,
+      summary: marked(measure.summary),
       aliases: measure.aliases,
       stream: streams[stream],
       position: index + 1,
@@ -22,10 +22,12 @@ extension RegisterViews {
       deciders: TermsFact(measure.deciders, in: register.vocabulary.deciders, absent: absent),
       needs: TermsFact(measure.needs, in: register.vocabulary.needs, absent: absent),
       relations: register.sectionsOfMeasures[position].map { relation($0) },
+      relationLegend: relationLegend(of: register.sectionsOfMeasures[position]),
       absentRelations: measure.programme?.absent.map { absent[$0] },
       discrepancies: measure.discrepancies.map { discrepancy($0) },
       sections: sections(of: measure.body),
       footnotes: measure.body.footnotes.isEmpty ? nil : HTML(measure.body.footnotes),
+      terms: termList(measure.body.terms),
       related: measure.related.compactMap { related($0) },
       backlinks: register.backlinks[position].map { backlink($0) },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
@@ -76,6 +78,12 @@ extension RegisterViews {
       path: sectionPaths[place.chapter][place.section],
       link: sections[place.chapter][place.section],
       note: place.note)
+  }
+
+  /// The relations of some places that have an explanation, each once, in their declared order.
+  private func relationLegend(of places: [MeasureSection]) -> [RelationView] {
+    relations.indices.filter { index in places.contains { $0.relation == index } }
+      .map { relations[$0] }.filter { $0.explanation != nil }
   }
 
   private func discrepancy(_ discrepancy: Discrepancy) -> DiscrepancyView {

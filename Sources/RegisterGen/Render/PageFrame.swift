@@ -86,6 +86,10 @@ package final class SiteView: Sendable {
   let citationsJSON: SiteURL
   /// What the measures cover of the programme; `nil` without a chapter.
   let coverage: SiteURL?
+  /// The list of terms.
+  let glossary: SiteURL
+  /// What the values of measures mean.
+  let meanings: SiteURL
   /// The free pages, in order.
   let pages: [PageLink]
   /// The name of the publisher.
@@ -114,6 +118,8 @@ package final class SiteView: Sendable {
     citationsBibTeX = links.url(links.addresses.citationsBibTeX)
     citationsJSON = links.url(links.addresses.citationsJSON)
     coverage = register.chapters.isEmpty ? nil : links.url(links.addresses.coverage)
+    glossary = links.url(links.addresses.glossary)
+    meanings = links.url(links.addresses.glossary, anchor: "page.meanings")
     pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
     publisher = identity.publisher.name
     // A publisher who has no other site than the register's own needs no link.
@@ -142,6 +148,8 @@ extension SiteView: TemplateRecord {
     .optionalURL("coverage", "What the measures cover of the programme, if it has a chapter") {
       $0.coverage
     },
+    .url("glossary", "The list of terms") { $0.glossary },
+    .url("meanings", "What the values of measures mean") { $0.meanings },
     .list("pages", "The free pages, in order") { $0.pages },
     .text("publisher", "The name of the publisher") { $0.publisher },
     .optionalURL("publisher-url", "The publisher's own site") { $0.publisherURL },

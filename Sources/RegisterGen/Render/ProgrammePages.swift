@@ -50,12 +50,13 @@ package struct ChapterPage: Sendable {
   let url: SiteURL?
   /// The name of the site where it can be read, or `nil`.
   let host: String?
-  let summary: String?
+  let summary: HTML?
   let html: HTML?
   let tree: [TreeItem]
   let legend: [RelationView]
   let sections: [ChapterSection]
   let footnotes: HTML?
+  let terms: TermList?
   let count: Int
   let previous: PageLink?
   let next: PageLink?
@@ -70,12 +71,13 @@ extension ChapterPage: TemplateRecord {
     .record("document", "The document that it is a chapter of") { $0.document },
     .optionalURL("url", "Where the chapter can be read") { $0.url },
     .optionalText("host", "The name of the site where it can be read") { $0.host },
-    .optionalText("summary", "One or two sentences") { $0.summary },
+    .optionalHTML("summary", "One or two sentences, with terms marked") { $0.summary },
     .optionalHTML("html", "What stands before the first heading") { $0.html },
     .list("tree", "The sections as a tree, with counts") { $0.tree },
     .list("legend", "The declared relations") { $0.legend },
     .list("sections", "The sections, in order") { $0.sections },
     .optionalHTML("footnotes", "The footnotes of all sections") { $0.footnotes },
+    .optional("terms", "The terms of its texts, if there are any") { $0.terms },
     .number("count", "The number of measures") { $0.count },
     .condition("has-neighbours", "Whether there is a chapter before or after it") {
       $0.previous != nil || $0.next != nil

@@ -43,6 +43,10 @@ final class RegisterViews: Sendable {
   let chapterNames: [String]
   /// The labels of the horizons.
   let horizonLabels: HorizonLabels
+  /// The terms that summaries are looked through for.
+  let lexicon: TermLexicon
+  /// How each term of the glossary is explained.
+  let terms: [TermView]
   /// How each source document is shown.
   let documents: [SourceView]
   /// The link to every section of every chapter, with its address for paper.
@@ -85,6 +89,10 @@ final class RegisterViews: Sendable {
     chapterNames = chapterNumbers.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     sectionKinds = chapterNumbers.map { words.text(.programme) + ", " + $0 }
     horizonLabels = HorizonLabels(register.vocabulary.horizons)
+    lexicon = TermLexicon(
+      register.glossary, language: register.identity.language,
+      explanation: words.text(.markdownExplanation))
+    terms = register.glossary.map { TermView($0, in: register, links: links) }
     documents = register.vocabulary.documents.map { SourceView($0) }
     sections = register.chapters.map { Self.links(toSectionsOf: $0, links) }
     sectionPaths = zip(register.chapters, chapterNames).map { Self.paths(toSectionsOf: $0, $1) }

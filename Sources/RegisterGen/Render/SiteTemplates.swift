@@ -24,6 +24,8 @@ package struct SiteTemplates: Sendable {
   let chapter: Template<ChapterPage>
   /// What the measures cover of the programme.
   let coverage: Template<CoveragePage>
+  /// The list of terms.
+  let glossary: Template<GlossaryPage>
   /// A free page.
   let page: Template<ContentPage>
   /// The page for an address that is not there.
@@ -44,6 +46,7 @@ package struct SiteTemplates: Sendable {
     programme = compiler.template("programme")
     chapter = compiler.template("chapter")
     coverage = compiler.template("coverage")
+    glossary = compiler.template("glossary")
     page = compiler.template("page")
     notFound = compiler.template("404")
     self.words = words

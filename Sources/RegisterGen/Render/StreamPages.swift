@@ -19,8 +19,9 @@ extension StreamsPage: TemplateRecord {
 package struct StreamPage: Sendable {
   let frame: PageFrame
   let title: String
-  let summary: String?
+  let summary: HTML?
   let html: HTML?
+  let terms: TermList?
   let position: Int
   let total: Int
   let effects: [EffectCount]
@@ -37,8 +38,9 @@ extension StreamPage: TemplateRecord {
   package static let schema = TemplateSchema<StreamPage>([
     .record("frame", "What stands around the content") { $0.frame },
     .text("title", "The stream's label") { $0.title },
-    .optionalText("summary", "One or two sentences") { $0.summary },
+    .optionalHTML("summary", "One or two sentences, with terms marked") { $0.summary },
     .optionalHTML("html", "The introduction") { $0.html },
+    .optional("terms", "The terms of its texts, if there are any") { $0.terms },
     .number("position", "Its position among the streams, from 1") { $0.position },
     .number("total", "The number of streams") { $0.total },
     .number("count", "The number of measures") { $0.rows.count },

@@ -36,7 +36,7 @@ import Testing
     #expect(
       texts == [
         "alles", "Alles & nog \"wat\": <opvang> van A tot Z", "Van alles; Nog iets",
-        "Deze maatregel laat zien wat een maatregel kan hebben; ook een teken als & of < hoort daarbij.",
+        "Deze maatregel laat zien wat een maatregel kan hebben; ook een teken als & of < hoort daarbij, en de EU.",
         "asiel", "2", "ingevoerd", "--", "kort; lang", "Najaar (2024-09-01/2026-03)", "wet; amvb",
         "minister-jv", "gemeenten",
         "hoofdstuk-2#asielmigratie deels; hoofdstuk-2#slot tegengesteld",

@@ -4,7 +4,8 @@ import RegisterGen
 enum MarkdownFixtures {
   static let words = MarkdownWords(
     table: "Tabel", code: "Code", footnotes: "Voetnoten", footnote: "Voetnoot",
-    backToText: "Terug naar de tekst", done: "gedaan", notDone: "nog niet gedaan")
+    backToText: "Terug naar de tekst", done: "gedaan", notDone: "nog niet gedaan",
+    explanation: "uitleg")
 
   /// Keeps every address; those with a scheme are external.
   static func address(of link: MarkdownLink) -> LinkAddress {

@@ -117,7 +117,7 @@ import Testing
   @Test func `what comes from outside is escaped in words and attributes`() {
     let words = MarkdownWords(
       table: "\"<&'", code: "\"<&'", footnotes: "\"<&'", footnote: "\"<&'", backToText: "\"<&'",
-      done: "\"<&'", notDone: "\"<&'")
+      done: "\"<&'", notDone: "\"<&'", explanation: "uitleg")
     let text = "|a|\n|-|\n\n    b\n\n- [ ] a[^1]\n- [x] b\n\n[^1]: c\n"
     let html = MarkdownParser(words: words).parse(MarkdownSource(text), splitting: .whole) { _ in
       .none
