@@ -99,21 +99,18 @@ struct TextTerms {
     let count: Int
 
     init(words: [[UInt8]], language: InterfaceLanguage) {
-      var numbers: [[UInt8]: Int] = [:]
+      var table = WordTable()
       let common = CommonWords.words(of: language)
       let stems = words.map { word -> Int? in
         guard !common.contains(word) else { return nil }
-        let stem = WordStem.stem(word, language: language)
-        let number = numbers[stem] ?? numbers.count
-        numbers[stem] = number
-        return number
+        return table.number(of: WordStem.shape(of: word.span, language: language), of: word.span)
       }
-      let compounds = CompoundWords(terms: numbers, language: language)
+      let compounds = CompoundWords(stems: table, language: language)
       terms = zip(words, stems).map { word, stem in
         guard let stem else { return [] }
         return [stem] + Set(compounds.parts(of: word)).subtracting([stem]).sorted()
       }
-      count = numbers.count
+      count = table.count
     }
   }
 }

@@ -2,7 +2,7 @@
 /// auxiliary verbs and the like. In a register of some dozens of texts many of them are rare by
 /// accident, so that their rarity alone would not tell.
 enum CommonWords {
-  /// The folded words of a language; those of one or two letters count nowhere.
+  /// The folded words of a language.
   static func words(of language: InterfaceLanguage) -> Set<[UInt8]> {
     let list =
       switch language {
@@ -13,6 +13,7 @@ enum CommonWords {
   }
 
   private static let dutch = """
+    af al de en er he ik in is ja je me na nu of om op te uw we wo ze zo
     aan achter alle alleen allemaal alles als altijd ander andere anders behalve ben bent
     bij bijna bijvoorbeeld binnen boven buiten daar daaraan daarbij daardoor daarin daarna
     daarnaast daarom daaronder daarop daarover daartoe daarvan daarvoor dan dat deed deze
@@ -35,6 +36,7 @@ enum CommonWords {
     """
 
   private static let english = """
+    am an as at be by do go he if in is it me my no of on or so to up us we
     about above after again against all also although always among and another any are
     because been before being below between both but can cannot could did does doing done
     down during each either enough ever every few first for from further gave get gets give

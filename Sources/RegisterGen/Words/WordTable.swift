@@ -1,0 +1,152 @@
+/// Numbers words: the first distinct word is 0, the next 1, and so on.
+///
+/// A table of open addressing over one run of bytes, since a text of 30 MB has millions of words and
+/// a dictionary of arrays would allocate each. Words are compared as bytes.
+struct WordTable: Sendable {
+  /// The number of distinct words.
+  var count: Int { hashes.count }
+
+  /// For each slot a number plus one, 0 for none; twice as many slots as words at least.
+  private var slots: [UInt32]
+  private var hashes: [UInt64] = []
+  /// All words, one behind the other.
+  private var letters: [UInt8] = []
+  /// Where each word ends in `letters`.
+  private var ends: [Int] = []
+
+  /// Makes an empty table.
+  init() { slots = Array(repeating: 0, count: 1024) }
+
+  /// A word as its bytes.
+  subscript(number: Int) -> ArraySlice<UInt8> { letters[start(number)..<ends[number]] }
+
+  /// The number of a word, which is added when it is new.
+  ///
+  /// - Parameter hash: What `WordHash` gives for the word.
+  mutating func number(of word: Span<UInt8>, hash: UInt64) -> Int {
+    let slot = slot(of: WordStem.Shape(kept: word.count, tail: 0), of: word, hash: hash)
+    if slots[slot] > 0 { return Int(slots[slot]) - 1 }
+    for index in word.indices { letters.append(word[index]) }
+    return insert(hash, at: slot)
+  }
+
+  /// The number of the stem of a word, which is added when it is new.
+  mutating func number(of shape: WordStem.Shape, of word: Span<UInt8>) -> Int {
+    let hash = WordHash.hash(of: shape, of: word)
+    let slot = slot(of: shape, of: word, hash: hash)
+    if slots[slot] > 0 { return Int(slots[slot]) - 1 }
+    for index in 0..<shape.kept { letters.append(word[index]) }
+    var tail = shape.tail
+    while tail != 0 {
+      letters.append(UInt8(truncatingIfNeeded: tail))
+      tail >>= 8
+    }
+    return insert(hash, at: slot)
+  }
+
+  /// The number of the stem of a word; `nil` when it is not in the table.
+  func find(_ shape: WordStem.Shape, of word: Span<UInt8>, hash: UInt64) -> Int? {
+    let slot = slot(of: shape, of: word, hash: hash)
+    return slots[slot] > 0 ? Int(slots[slot]) - 1 : nil
+  }
+
+  private func start(_ number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
+  /// The slot that a word has, or the free one that it would get.
+  private func slot(of shape: WordStem.Shape, of word: Span<UInt8>, hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: WordHash.mixed(hash)) & mask
+    while slots[slot] > 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, has(number, shape, of: word) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func has(_ number: Int, _ shape: WordStem.Shape, of word: Span<UInt8>) -> Bool {
+    let start = start(number)
+    let end = ends[number]
+    guard end - start >= shape.kept else { return false }
+    for index in 0..<shape.kept where letters[start + index] != word[index] { return false }
+    var place = start + shape.kept
+    var tail = shape.tail
+    while tail != 0 {
+      guard place < end, letters[place] == UInt8(truncatingIfNeeded: tail) else { return false }
+      tail >>= 8
+      place += 1
+    }
+    return place == end
+  }
+
+  private mutating func insert(_ hash: UInt64, at slot: Int) -> Int {
+    let number = hashes.count
+    hashes.append(hash)
+    ends.append(letters.count)
+    slots[slot] = UInt32(number + 1)
+    if hashes.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    let mask = slots.count - 1
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: WordHash.mixed(hash)) & mask
+      while slots[slot] > 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
+
+/// A number for a word, made letter by letter, so that the hash of a part of a word follows from those
+/// of what it begins and ends with.
+enum WordHash {
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The hash of a word with one letter more.
+  @inline(__always)
+  static func add(_ letter: UInt8, to hash: UInt64) -> UInt64 {
+    hash &* factor &+ UInt64(letter) &+ 1
+  }
+
+  /// The hash of what stands behind a beginning, given the hashes of both together and of the beginning.
+  ///
+  /// - Parameter power: What `powers` has for the number of letters behind.
+  @inline(__always)
+  static func hash(of whole: UInt64, behind beginning: UInt64, power: UInt64) -> UInt64 {
+    whole &- beginning &* power
+  }
+
+  /// The powers of the factor, from 0.
+  static func powers(_ count: Int) -> [UInt64] {
+    var powers: [UInt64] = [1]
+    while powers.count < count { powers.append(powers[powers.count - 1] &* factor) }
+    return powers
+  }
+
+  /// The hash of a stem.
+  static func hash(of shape: WordStem.Shape, of word: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in 0..<shape.kept { hash = add(word[index], to: hash) }
+    return add(tail: shape.tail, to: hash)
+  }
+
+  /// The hash of a word with the tail of a stem behind it.
+  static func add(tail: UInt32, to hash: UInt64) -> UInt64 {
+    var hash = hash
+    var tail = tail
+    while tail != 0 {
+      hash = add(UInt8(truncatingIfNeeded: tail), to: hash)
+      tail >>= 8
+    }
+    return hash
+  }
+
+  /// A hash of which every bit depends on every letter.
+  @inline(__always)
+  static func mixed(_ hash: UInt64) -> UInt64 {
+    let folded = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return folded ^ (folded >> 32)
+  }
+}
