@@ -223,6 +223,7 @@ package struct RegisterBuild: Sendable {
       fileSystem: fileSystem, sources: [options.content, options.templates], home: options.home)
     let staging = try writer.begin(output: options.output)
     defer { staging.abandon() }
+    await plan.prepareSearch(jobs: options.jobs)
     let total = plan.entries.count
     let done = Counter()
     let failures = await parallelMap(Self.batches(of: plan), jobs: options.jobs, pieceSize: 1) {

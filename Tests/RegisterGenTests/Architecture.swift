@@ -5,10 +5,9 @@ enum Architecture {
   /// The folders from the first to the last; those of one row know nothing of each other. A folder
   /// sees only the rows before its own.
   static let order: [[String]] = [
-    ["Diagnostics"], ["Markdown", "YAML"], ["Model"], ["Read"], ["Template"], ["Parse"], ["Link"],
-    ["Compare"], ["Check"], ["Render"], ["List", "Author", "Difference", "Suggest"], ["Write"],
-    [top],
-    ["Preview"],
+    ["Diagnostics"], ["Markdown", "YAML"], ["Model"], ["Words"], ["Read"], ["Template"], ["Parse"],
+    ["Link"], ["Compare"], ["Check"], ["Search"], ["Render"],
+    ["List", "Author", "Difference", "Suggest"], ["Write"], [top], ["Preview"],
   ]
 
   /// The files that lie in no folder: a whole run.

@@ -90,6 +90,7 @@ enum EntryID {
           "",
           [
             paths.measures, paths.streams, paths.instruments, paths.programme, paths.glossary,
+            paths.search,
             paths.data, "index",
           ]
         )

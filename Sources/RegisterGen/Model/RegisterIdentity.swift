@@ -86,6 +86,8 @@ package struct PathWords: Sendable, Hashable {
   package var coverage = "dekking"
   /// The list of terms.
   package var glossary = "begrippen"
+  /// The page for searching, with the files of its index.
+  package var search = "zoeken"
   /// The folder of the data files.
   package var data = "data"
   /// The name of the files of citations within that folder.

@@ -35,6 +35,8 @@ package struct SiteAddresses: Sendable {
   package var coverage: String { programme + words.coverage + "/" }
   /// The address of the list of terms, and of what the register's own words mean.
   package var glossary: String { words.glossary + "/" }
+  /// The address of the page for searching.
+  package var search: String { words.search + "/" }
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
   /// The address of the citations of all measures as BibTeX.

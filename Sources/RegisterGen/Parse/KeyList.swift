@@ -81,7 +81,7 @@ package struct KeyList: Sendable {
   package static let security = KeyList("email", "url", "expires*", "policy", "encryption")
   /// The path words.
   package static let paths = KeyList(
-    "measures", "streams", "instruments", "programme", "coverage", "glossary", "data",
+    "measures", "streams", "instruments", "programme", "coverage", "glossary", "search", "data",
     "citations")
   /// A declared word.
   package static let term = KeyList("id*", "label*", "explanation")

@@ -101,6 +101,7 @@ package struct RegisterFileParser {
     words.programme = word("programme", of: map) ?? words.programme
     words.coverage = word("coverage", of: map) ?? words.coverage
     words.glossary = word("glossary", of: map) ?? words.glossary
+    words.search = word("search", of: map) ?? words.search
     words.data = word("data", of: map) ?? words.data
     words.citations = word("citations", of: map) ?? words.citations
     checkDiffer(words, of: map)
@@ -111,7 +112,8 @@ package struct RegisterFileParser {
   private mutating func checkDiffer(_ words: PathWords, of map: FieldReader) {
     let all = [
       ("measures", words.measures), ("streams", words.streams), ("instruments", words.instruments),
-      ("programme", words.programme), ("glossary", words.glossary), ("data", words.data),
+      ("programme", words.programme), ("glossary", words.glossary), ("search", words.search),
+      ("data", words.data),
     ]
     for (key, word) in all {
       guard let other = all.first(where: { $0.0 != key && $0.1 == word }), let value = map[key]

@@ -17,12 +17,13 @@ struct EntryList {
   }
 
   /// All files: pages, then data, then assets.
-  func entries(assets: [SitePlan.Asset]) -> [SitePlan.Entry] {
+  func entries(search: [SearchFile], assets: [SitePlan.Asset]) -> [SitePlan.Entry] {
     var list = self
     list.addPages()
     list.add(addresses.registerJSON, .registerJSON)
     list.add(addresses.citationsBibTeX, .citations(.bibTeX))
     list.add(addresses.citationsJSON, .citations(.json))
+    for file in search { list.add(addresses.search + file.name, .search(file)) }
     if register.identity.baseURL != nil { list.add("sitemap.xml", .sitemap) }
     list.add("robots.txt", .robots)
     if register.identity.security != nil { list.add(SecurityText.address, .security) }
@@ -45,6 +46,7 @@ struct EntryList {
         $0.contentPage(index)
       }
     }
+    addPage(addresses.search, \.search) { $0.searchPage() }
     let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
     add("404.html", .page(missing))
   }

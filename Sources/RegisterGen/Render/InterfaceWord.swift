@@ -12,6 +12,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case coverage
   case glossary
   case markdownExplanation = "markdown-explanation"
+  case search
   case home
   case allMeasures = "all-measures"
   case notFound = "not-found"

@@ -78,6 +78,8 @@ package final class SiteView: Sendable {
   let stylesheet: SiteURL
   /// The icon.
   let icon: SiteURL
+  /// The page for searching.
+  let search: SiteURL
   /// The register as JSON.
   let json: SiteURL
   /// The citations of all measures as BibTeX.
@@ -114,6 +116,7 @@ package final class SiteView: Sendable {
     home = links.url("")
     stylesheet = links.url(SiteAssets.stylesheet)
     icon = links.url(SiteAssets.icon)
+    search = links.url(links.addresses.search)
     json = links.url(links.addresses.registerJSON)
     citationsBibTeX = links.url(links.addresses.citationsBibTeX)
     citationsJSON = links.url(links.addresses.citationsJSON)
@@ -142,6 +145,7 @@ extension SiteView: TemplateRecord {
     .url("home", "The home page") { $0.home },
     .url("stylesheet", "The style sheet") { $0.stylesheet },
     .url("icon", "The icon") { $0.icon },
+    .url("search", "The page for searching") { $0.search },
     .url("json", "The register as JSON") { $0.json },
     .url("citations-bibtex", "The citations of all measures as BibTeX") { $0.citationsBibTeX },
     .url("citations-csl", "The citations of all measures as CSL-JSON") { $0.citationsJSON },
@@ -215,6 +219,8 @@ enum SitePart: Int, CaseIterable, Sendable {
 package enum SiteAssets {
   /// The style sheet's address.
   package static let stylesheet = "site.css"
+  /// The address of the script that searches.
+  package static let searchScript = "search.js"
   /// The icon's address.
   package static let icon = "icon.svg"
 }

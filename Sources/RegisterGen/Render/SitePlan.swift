@@ -26,7 +26,7 @@ package struct SitePlan: Sendable {
       switch content {
       case .page(let page): page.listing != nil
       case .registerJSON, .citations, .sitemap: true
-      case .robots, .security, .file: false
+      case .search, .robots, .security, .file: false
       }
     }
 
@@ -42,6 +42,7 @@ package struct SitePlan: Sendable {
     case page(SitePage)
     case registerJSON
     case citations(CitationFile.Form)
+    case search(SearchFile)
     case sitemap
     case robots
     case security
@@ -74,6 +75,7 @@ package struct SitePlan: Sendable {
   /// The register as seen from each depth at which there is a page.
   private let views: [RegisterViews]
   private let anywhere: RegisterViews
+  private let search: SiteSearch
 
   /// Decides the files of a site.
   ///
@@ -90,11 +92,13 @@ package struct SitePlan: Sendable {
     revision: SourceRevision? = nil
   ) async -> Diagnosed<SitePlan> {
     let lists = MeasureLists(register)
-    let entries = EntryList(register, lists: lists).entries(assets: assets)
+    let search = SiteSearch(register)
+    let entries = EntryList(register, lists: lists).entries(search: search.files, assets: assets)
     // Comparing all addresses and making the views take as long as each other.
     async let collisions = AddressCollisions.find(in: entries)
     let plan = SitePlan(
-      register, lists: lists, templates: templates, entries: entries, revision: revision)
+      register, lists: lists, templates: templates, search: search, entries: entries,
+      revision: revision)
     var findings = AddressCollisions.reservedNames(in: register, entries: entries)
     let reported = Set(findings.map(\.location))
     findings += await collisions.filter { !reported.contains($0.location) }
@@ -103,9 +107,11 @@ package struct SitePlan: Sendable {
   }
 
   private init(
-    _ register: Register, lists: MeasureLists, templates: SiteTemplates, entries: [Entry],
+    _ register: Register, lists: MeasureLists, templates: SiteTemplates, search: SiteSearch,
+    entries: [Entry],
     revision: SourceRevision?
   ) {
+    self.search = search
     self.entries = entries
     self.register = register
     self.lists = lists
@@ -130,10 +136,14 @@ package struct SitePlan: Sendable {
       switch entry.content {
       case .page(let page): page.listing ?? 0
       case .sitemap: lists.all.count
-      case .registerJSON, .citations, .robots, .security, .file: 0
+      case .registerJSON, .citations, .search, .robots, .security, .file: 0
       }
     return (32 + 2 * listed) * 1024
   }
+
+  /// Counts the words for the search index on several threads. It is worth it before all files are
+  /// rendered: else the first file of the index that is asked for makes all others wait.
+  package func prepareSearch(jobs: Int) async { await search.prepare(jobs: jobs) }
 
   /// Appends the bytes of a file.
   package func render(_ entry: Entry, into output: inout [UInt8]) {
@@ -141,6 +151,7 @@ package struct SitePlan: Sendable {
     case .page(let page): page.render(views(for: page.place), templates, into: &output)
     case .registerJSON: renderJSON { output += $0 }
     case .citations(let form): citationFile(form).render { output += $0 }
+    case .search(let file): output += search.bytes(of: file)
     case .sitemap: renderSitemap(into: &output)
     case .robots: renderRobots(into: &output)
     case .security: renderSecurity(into: &output)

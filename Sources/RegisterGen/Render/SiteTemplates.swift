@@ -26,6 +26,8 @@ package struct SiteTemplates: Sendable {
   let coverage: Template<CoveragePage>
   /// The list of terms.
   let glossary: Template<GlossaryPage>
+  /// The page for searching.
+  let search: Template<SearchPage>
   /// A free page.
   let page: Template<ContentPage>
   /// The page for an address that is not there.
@@ -47,6 +49,7 @@ package struct SiteTemplates: Sendable {
     chapter = compiler.template("chapter")
     coverage = compiler.template("coverage")
     glossary = compiler.template("glossary")
+    search = compiler.template("search")
     page = compiler.template("page")
     notFound = compiler.template("404")
     self.words = words

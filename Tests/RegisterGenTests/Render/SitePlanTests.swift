@@ -14,9 +14,10 @@ import Testing
         "maatregelen/index.html", "maatregelen/startbanen/index.html",
         "maatregelen/vergunning/index.html", "over/index.html",
         "programma/dekking/index.html", "programma/hoofdstuk-2/index.html", "programma/index.html",
-        "robots.txt", "site.css",
-        "sitemap.xml", "stromen/arbeid/index.html", "stromen/asiel/index.html",
-        "stromen/index.html",
+        "robots.txt", "search-index.js", "search-snippet.js", "search-words.js", "search.js",
+        "site.css", "sitemap.xml", "stromen/arbeid/index.html", "stromen/asiel/index.html",
+        "stromen/index.html", "zoeken/entries-0.json", "zoeken/index.html", "zoeken/index.json",
+        "zoeken/lists-0.bin", "zoeken/words-0.bin",
       ])
   }
 
@@ -97,7 +98,9 @@ import Testing
 
   @Test func `no page has an inline script, a style or an event handler`() async throws {
     for (address, html) in try await RenderedSite.build().pages {
-      #expect(!html.contains("<script"), "\(address)")
+      let scripts = html.count(of: "<script")
+      #expect(
+        html.matches(of: /<script [^>]*src="[^"]+"[^>]*><\/script>/).count == scripts, "\(address)")
       #expect(!html.contains("<style"), "\(address)")
       #expect(html.firstMatch(of: /\s(?:style|on\w+)="/) == nil, "\(address)")
     }

@@ -1,0 +1,88 @@
+/// The words of some entries: which entry has which word, where in it, and how often.
+///
+/// Words are numbered in the order in which they come, so the numbers of two values have nothing to do with
+/// each other.
+struct EntryWords: Sendable {
+  /// A word in an entry.
+  struct Use: Sendable {
+    /// The number of the word in `words`.
+    let word: UInt32
+    /// The passages that have it, one bit for each; the last bit stands for all further ones.
+    var passages: UInt16
+    /// The fields that have it.
+    var fields: SearchFields
+    /// How often it stands there, up to 255.
+    var count: UInt8
+  }
+
+  /// The distinct words.
+  private(set) var words = WordTable()
+  /// The words of every entry, entry by entry.
+  private(set) var uses: [Use] = []
+  /// Where the words of each entry end in `uses`.
+  private(set) var ends: [Int] = []
+
+  /// For each word, the position after its latest use; 0 for none.
+  private var latest: [UInt32] = []
+  /// For each word, whether it says nothing about a text.
+  private var isCommon: [Bool] = []
+  private var first = 0
+  private let common: Set<[UInt8]>
+
+  /// Makes a value without entries.
+  ///
+  /// - Parameter common: The words that say nothing about a text. They count only where they are
+  ///   written in capitals, as an abbreviation is.
+  init(common: Set<[UInt8]>) { self.common = common }
+
+  /// Ends an entry; what is added next belongs to the one after it.
+  mutating func endEntry() {
+    first = uses.count
+    ends.append(first)
+  }
+
+  /// Adds a text without markup.
+  mutating func add(_ text: String?, _ field: SearchFields, passage: Int = 0) {
+    guard let text else { return }
+    var scanner = SearchScanner(isMarkup: false)
+    let bytes = text.utf8.span
+    while scanner.next(in: bytes) { add(scanner, field, passage: passage) }
+  }
+
+  /// Adds a rendered text that is one passage.
+  mutating func add(_ text: RenderedMarkdown, passage: Int = 0) {
+    var scanner = SearchScanner(isMarkup: true)
+    let bytes = text.bytes.span
+    while scanner.next(in: bytes) { add(scanner, .text, passage: passage) }
+  }
+
+  /// Adds a rendered text of which each heading begins a passage; what stands before the first one is
+  /// passage 0.
+  mutating func add(passagesOf text: RenderedMarkdown) {
+    var scanner = SearchScanner(isMarkup: true)
+    let bytes = text.bytes.span
+    while scanner.next(in: bytes) { add(scanner, .text, passage: scanner.headings) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ scanner: SearchScanner, _ field: SearchFields, passage: Int) {
+    let word = scanner.number(in: &words)
+    if word == latest.count { addWord(word) }
+    if isCommon[word], scanner.hasSmallLetter { return }
+    let passages = UInt16(1) << UInt16(min(passage, 15))
+    let position = Int(latest[word])
+    if position > first {
+      uses[position - 1].passages |= passages
+      uses[position - 1].fields.formUnion(field)
+      if uses[position - 1].count < .max { uses[position - 1].count += 1 }
+    } else {
+      uses.append(Use(word: UInt32(word), passages: passages, fields: field, count: 1))
+      latest[word] = UInt32(uses.count)
+    }
+  }
+
+  private mutating func addWord(_ word: Int) {
+    latest.append(0)
+    isCommon.append(common.contains(Array(words[word])))
+  }
+}

@@ -1,0 +1,148 @@
+/// Cuts text, or rendered Markdown, into words as they are looked up: in small letters, without accents.
+///
+/// A word is a run of letters and digits of any script, at least two. Everything else parts words, hyphens
+/// and apostrophes too: who looks for `uitvoering` finds `IND-uitvoering`. Tags and escapes of markup part
+/// words and are none. Of a longer word only the first 48 bytes count.
+///
+/// ```swift
+/// var scanner = SearchScanner(isMarkup: true)
+/// while scanner.next(in: text) { print(scanner.word) }
+/// ```
+struct SearchScanner {
+  /// Longer words are cut off here.
+  static let longest = 48
+
+  /// The number of letters of the word that was found.
+  private(set) var length = 0
+  /// What `WordHash` gives for it.
+  private(set) var hash: UInt64 = 0
+  /// Whether one of its letters is a small one; a word without is an abbreviation or a number.
+  private(set) var hasSmallLetter = false
+  /// The number of headings that begin before it.
+  private(set) var headings = 0
+
+  private var letters = InlineArray<48, UInt8>(repeating: 0)
+  private var index = 0
+  private let isMarkup: Bool
+
+  /// Makes a scanner that stands at the beginning of a text.
+  init(isMarkup: Bool) { self.isMarkup = isMarkup }
+
+  /// A letter of the word that was found.
+  func letter(_ position: Int) -> UInt8 { letters[position] }
+
+  /// The number of the word that was found.
+  func number(in table: inout WordTable) -> Int {
+    table.number(of: letters.span.extracting(0..<length), hash: hash)
+  }
+
+  /// Goes on to the next word; returns whether there is one.
+  mutating func next(in text: Span<UInt8>) -> Bool {
+    begin()
+    while index < text.count {
+      let byte = text[index]
+      let small = byte | 0x20
+      if small &- 0x61 < 26 {
+        if byte == small { hasSmallLetter = true }
+        append(small)
+        index += 1
+      } else if byte &- 0x30 < 10 {
+        append(byte)
+        index += 1
+      } else if byte < 0x80 || !appendWide(text) {
+        if length > 1 { return true }
+        begin()
+        skip(text)
+      }
+    }
+    return length > 1
+  }
+
+  private mutating func begin() {
+    length = 0
+    hash = 0
+    hasSmallLetter = false
+  }
+
+  @inline(__always)
+  private mutating func append(_ letter: UInt8) {
+    guard length < Self.longest else { return }
+    letters[length] = letter
+    length += 1
+    hash = WordHash.add(letter, to: hash)
+  }
+
+  // MARK: What is no word
+
+  /// Passes over a sign that is no letter, and of markup over a whole tag or escape.
+  private mutating func skip(_ text: Span<UInt8>) {
+    let byte = text[index]
+    index += 1
+    guard isMarkup else { return }
+    if byte == UInt8(ascii: "<") {
+      if index + 1 < text.count, text[index] == UInt8(ascii: "h"), text[index + 1] &- 0x31 < 6 {
+        headings += 1
+      }
+      while index < text.count, text[index] != UInt8(ascii: ">") { index += 1 }
+    } else if byte == UInt8(ascii: "&") {
+      while index < text.count, text[index] != UInt8(ascii: ";") { index += 1 }
+    }
+  }
+
+  // MARK: Letters beyond ASCII
+
+  /// Takes a letter of several bytes, or a mark that belongs to the letter before it; returns whether there
+  /// was one.
+  private mutating func appendWide(_ text: Span<UInt8>) -> Bool {
+    let byte = text[index]
+    guard byte >= 0xC2, index + 1 < text.count else { return false }
+    let second = text[index + 1]
+    switch byte {
+    // À to ÿ: nearly all there is in Dutch.
+    case 0xC3:
+      let folded = Self.latin[Int(second & 0x3F)]
+      guard folded > 0 else { return false }
+      append(UInt8(truncatingIfNeeded: folded))
+      if folded > 0xFF { append(UInt8(truncatingIfNeeded: folded >> 8)) }
+      hasSmallLetter = true
+      index += 2
+      return true
+    // A hyphen that shows only where a line breaks.
+    case 0xC2 where second == 0xAD:
+      index += 2
+      return true
+    // Spaces, quotes, dashes, the euro; not ª, ², ³, µ, ¹, º and fractions.
+    case 0xC2 where second < 0xAA || second == 0xAB || second == 0xBB: return false
+    case 0xE2 where second == 0x80 || second == 0x82: return false
+    default: return appendScalar(text)
+    }
+  }
+
+  private mutating func appendScalar(_ text: Span<UInt8>) -> Bool {
+    let byte = text[index]
+    let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard index + size <= text.count else { return false }
+    var value = UInt32(byte) & (size == 2 ? 0x1F : size == 3 ? 0x0F : 0x07)
+    for offset in 1..<size { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      for letter in LetterFolding.fold(String(Character(scalar))).utf8 { append(letter) }
+      hasSmallLetter = true
+    case .nonspacingMark, .spacingMark, .enclosingMark: break
+    default: return false
+    }
+    index += size
+    return true
+  }
+
+  /// What `LetterFolding` makes of U+00C0 to U+00FF: one letter, or two with the first one lowest; 0 for the
+  /// signs of multiplication and division.
+  private static let latin: [UInt16] = (0xC0...0xFF).map { value in
+    guard value != 0xD7, value != 0xF7, let scalar = Unicode.Scalar(UInt32(value)) else { return 0 }
+    return LetterFolding.fold(String(Character(scalar))).utf8.reversed().reduce(0) {
+      $0 << 8 | UInt16($1)
+    }
+  }
+}
