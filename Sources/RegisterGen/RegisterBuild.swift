@@ -68,13 +68,6 @@ package struct RegisterBuild: Sendable {
     let report: BuildReport
   }
 
-  /// The templates, ready to render; `nil` when one of them has a fault.
-  private struct CompiledTheme {
-    let templates: SiteTemplates?
-    let markdown: MarkdownWords
-    let assets: [SitePlan.Asset]
-  }
-
   /// The stages before writing. Each gives its findings; a stage that needs what a faulty one could
   /// not give is left out.
   private func plan(keeping kept: inout KeptMeasures?) async throws(BuildError) -> Planned {
@@ -89,7 +82,10 @@ package struct RegisterBuild: Sendable {
       async let surveyed = Self.survey(content)
       let opening = try parser.registerFile()
       var findings = opening.diagnostics
-      let theme = try theme(language: opening.value?.identity.language ?? .dutch, &findings)
+      let themed = try ThemeReading(fileSystem: fileSystem, root: options.templates)
+        .theme(for: opening.value?.identity)
+      findings += themed.diagnostics
+      let theme = themed.value
       let survey = try await surveyed.get()
       for link in survey.links { kept?.forget(link) }
       let files = ContentFiles(survey.paths, root: content.root)
@@ -115,7 +111,7 @@ package struct RegisterBuild: Sendable {
       let account = options.hasAccount ? register.map { SourceAccount(of: $0) } : nil
       var plan: SitePlan?
       if let register, let theme, let templates = theme.templates {
-        let images = try images(of: register, reader: content, &findings)
+        let images = try images(of: register, files, reader: content, &findings)
         // Neither needs the other, and both walk all measures.
         async let checked = RegisterCheck.findings(in: register)
         let revision = await asked.revision
@@ -159,40 +155,13 @@ package struct RegisterBuild: Sendable {
     }
   }
 
-  /// The compiled templates beside the files that are published as they are.
-  private func theme(
-    language: InterfaceLanguage, _ findings: inout [Diagnostic]
-  ) throws(FileSystemError) -> CompiledTheme? {
-    let reader = SourceReader(fileSystem: fileSystem, root: options.templates)
-    let theme = try ThemeParser(reader: reader).parse(language: language)
-    findings += theme.diagnostics
-    guard let theme = theme.value else { return nil }
-    let templates = SiteTemplates.compile(
-      theme.templates, words: theme.words, root: options.templates)
-    findings += templates.diagnostics
-    findings += theme.words.findMissing(of: MarkdownWords.keys)
-    let assets = try assets(theme.assets, reader: reader, &findings)
-    return CompiledTheme(
-      templates: templates.value, markdown: MarkdownWords { theme.words[$0] }, assets: assets)
-  }
-
   private func images(
-    of register: Register, reader: SourceReader, _ findings: inout [Diagnostic]
+    of register: Register, _ files: ContentFiles, reader: SourceReader,
+    _ findings: inout [Diagnostic]
   ) throws(FileSystemError) -> [SitePlan.Asset] {
-    try assets(register.images.map(\.path), reader: reader, &findings)
-  }
-
-  private func assets(
-    _ paths: [SourcePath], reader: SourceReader, _ findings: inout [Diagnostic]
-  ) throws(FileSystemError) -> [SitePlan.Asset] {
-    var assets: [SitePlan.Asset] = []
-    for path in paths {
-      let bytes = try reader.readBytes(path)
-      findings += bytes.diagnostics
-      guard let bytes = bytes.value, let output = OutputPath(path.relative) else { continue }
-      assets.append(SitePlan.Asset(path: output, bytes: bytes, source: path))
-    }
-    return assets
+    let named = Set(register.identity.theme?.fontFiles.map(\.path.value) ?? [])
+    let fonts = files.fonts.filter { named.contains($0.relative) }
+    return try reader.assets(register.images.map(\.path) + fonts, &findings)
   }
 
   /// Sorts the findings, each once, and counts the files.

@@ -45,6 +45,8 @@ CANNOT_TELL = {
     "what is worth a warning only": """
         fact-without-source interval-differs-from-label equal-statements missing-programme
         implementation-passed statement-outdated""",
+    "which colours can be told apart": """
+        low-contrast""",
     "what day it is": """
         security-expired""",
     "templates and interface texts": """

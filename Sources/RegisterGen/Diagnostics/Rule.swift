@@ -33,6 +33,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case invalidNumber = "invalid-number"
   case invalidURL = "invalid-url"
   case invalidPath = "invalid-path"
+  case invalidColour = "invalid-colour"
   case invalidLanguage = "invalid-language"
   case summaryTooLong = "summary-too-long"
 
@@ -110,6 +111,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case missingText = "missing-text"
 
   // The site
+  case lowContrast = "low-contrast"
   case addressCollision = "address-collision"
 
   /// How much a finding of this rule matters.

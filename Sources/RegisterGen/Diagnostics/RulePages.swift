@@ -1433,6 +1433,154 @@ enum RulePages {
     This is a warning: the site is published.
 
     """#,
+    "invalid-colour": #"""
+    # invalid-colour
+
+    A colour of the theme is written as red, green and blue.
+
+    ## Why
+
+    The command works out whether readers can tell colours apart, and for that it must know them exactly. The name of a colour, or one that shines
+    through, says less. Without quotes, YAML takes what follows `#` for a comment.
+
+    ## Bad
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    theme:
+      light: {link: darkcyan}
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0}
+      - {id: "-", label: minder, step: -1}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    ## Message
+
+    ```text
+    Content/register.yml:13:17: error: 'darkcyan' is no colour [invalid-colour]
+       13 |   light: {link: darkcyan}
+          |                 ^~~~~~~~
+       help: write red, green and blue as "#1c5b6e", in quotes
+    ```
+
+    ## Good
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    theme:
+      light: {link: "#006070"}
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0}
+      - {id: "-", label: minder, step: -1}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    """#,
     "invalid-date": #"""
     # invalid-date
 
@@ -2182,6 +2330,159 @@ enum RulePages {
     ## Also
 
     This is a warning: the site is published.
+
+    """#,
+    "low-contrast": #"""
+    # low-contrast
+
+    Text and shapes stand out from what they are on, in light and in dark.
+
+    ## Why
+
+    Readers with poor sight, on a bad screen or in the sun can't read pale text. WCAG 2.2 asks for a contrast of 4.5 for text (criterion 1.4.3) and 3
+    for shapes, borders and the focus (1.4.11), and the law asks public bodies for WCAG. The command knows which colour the pages show on which
+    other, and holds the style sheet and the theme of `register.yml` to it.
+
+    ## Bad
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    theme:
+      light: {link: "#4aa3b5"}
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0}
+      - {id: "-", label: minder, step: -1}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    ## Message
+
+    ```text
+    Content/register.yml:13:17: error: text in 'link' (#4aa3b5) on 'highlight' (#fbe9a9) has a contrast of 2.4 in the light scheme, below 4.5 [low-contrast]
+       13 |   light: {link: "#4aa3b5"}
+          |                 ^~~~~~~~~
+       help: 'link' has enough as "#32717e"
+    ```
+
+    ## Good
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    theme:
+      light: {link: "#0f6073"}
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0}
+      - {id: "-", label: minder, step: -1}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    ## Also
+
+    Of each colour and scheme the worst pair is told. Where the publisher chose neither colour of a pair, the finding is in the style sheet, `site.css`.
 
     """#,
     "markdown-budget": #"""

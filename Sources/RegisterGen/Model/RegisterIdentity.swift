@@ -16,6 +16,8 @@ package struct RegisterIdentity: Sendable {
   package let paths: PathWords
   /// Where to report a weakness of the site, or `nil`.
   package let security: SecurityContact?
+  /// What the publisher changes about the look, or `nil`.
+  package let theme: PublisherTheme?
 
   /// Who publishes the register.
   package struct Publisher: Sendable, Hashable {
@@ -51,7 +53,8 @@ package struct RegisterIdentity: Sendable {
   /// Makes an identity.
   package init(
     title: String, tagline: String?, language: InterfaceLanguage, baseURL: String?,
-    publisher: Publisher, licence: Licence, paths: PathWords, security: SecurityContact? = nil
+    publisher: Publisher, licence: Licence, paths: PathWords, security: SecurityContact? = nil,
+    theme: PublisherTheme? = nil
   ) {
     self.title = title
     self.tagline = tagline
@@ -61,6 +64,7 @@ package struct RegisterIdentity: Sendable {
     self.licence = licence
     self.paths = paths
     self.security = security
+    self.theme = theme
   }
 }
 

@@ -18,6 +18,8 @@ package struct ContentFiles: Sendable {
   package private(set) var measures: [(id: MeasureID, path: SourcePath)] = []
   /// `images/**`.
   package private(set) var images: [SourcePath] = []
+  /// `fonts/**`, of which those that the theme names are published.
+  package private(set) var fonts: [SourcePath] = []
   /// Files whose name begins with `_`: not read, not published.
   package private(set) var drafts: [SourcePath] = []
   /// Files that have no place in a register.
@@ -27,7 +29,7 @@ package struct ContentFiles: Sendable {
 
   private static let imageTypes = ["png", "jpg", "jpeg", "gif", "webp", "avif"]
   private static let folders = [
-    "measures", "streams", "instruments", "programme", "pages", "images",
+    "measures", "streams", "instruments", "programme", "pages", "images", "fonts",
   ]
 
   /// Tells files apart; the paths are sorted.
@@ -53,7 +55,7 @@ package struct ContentFiles: Sendable {
     let single = [register, glossary, home].compactMap { $0 }
     let entities =
       streams.map(\.path) + instruments.map(\.path) + chapters.map(\.path) + pages.map(\.path)
-    return single + entities + measures.map(\.path) + images
+    return single + entities + measures.map(\.path) + images + fonts
   }
 
   private mutating func add(_ path: SourcePath) {
@@ -68,6 +70,8 @@ package struct ContentFiles: Sendable {
       drafts.append(path)
     } else if folder == "images" {
       addImage(path, name: name)
+    } else if folder == "fonts" {
+      addFont(path)
     } else if let name = ContentTarget.name(ofMarkdown: name) {
       addEntity(path, folder: folder, isDeep: first != last, name: name)
     } else {
@@ -109,22 +113,38 @@ package struct ContentFiles: Sendable {
 
   private mutating func addImage(_ path: SourcePath, name: Substring) {
     let type = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let isPlain = path.relative.utf8.allSatisfy { byte in
+    guard Self.imageTypes.contains(type), Self.isPlain(path) else {
+      return refuse(
+        path,
+        type == "svg"
+          ? "an SVG image is not published, since it can hold a program"
+          : "this file is not published as an image",
+        help: "use \(Self.imageTypes.joined(separator: ", ")), and ASCII letters, digits, - and _")
+    }
+    images.append(path)
+  }
+
+  private mutating func addFont(_ path: SourcePath) {
+    guard path.relative.utf8.suffix(6).elementsEqual(".woff2".utf8), Self.isPlain(path) else {
+      return refuse(
+        path, "this file is not published as a font",
+        help: "use woff2, and ASCII letters, digits, - and _")
+    }
+    fonts.append(path)
+  }
+
+  /// Whether a path can stand in an address, and in a style sheet, as it is.
+  private static func isPlain(_ path: SourcePath) -> Bool {
+    path.relative.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         || "-_./".utf8.contains(byte)
     }
-    guard Self.imageTypes.contains(type), isPlain else {
-      findings.append(
-        Diagnostic(
-          .invalidFileName, at: SourceLocation(path: path),
-          type == "svg"
-            ? "an SVG image is not published, since it can hold a program"
-            : "this file is not published as an image",
-          help: "use \(Self.imageTypes.joined(separator: ", ")), and ASCII letters, digits, - and _"
-        ))
-      return strays.append(path)
-    }
-    images.append(path)
+  }
+
+  private mutating func refuse(_ path: SourcePath, _ message: String, help: String) {
+    findings.append(
+      Diagnostic(.invalidFileName, at: SourceLocation(path: path), message, help: help))
+    strays.append(path)
   }
 
   private mutating func addStray(_ path: SourcePath) {

@@ -70,7 +70,8 @@ package struct KeyList: Sendable {
 
   /// `register.yml`.
   package static let register = KeyList(
-    "title*", "tagline", "language*", "base-url", "publisher*", "licence*", "security", "paths",
+    "title*", "tagline", "language*", "base-url", "publisher*", "licence*", "security", "theme",
+    "paths",
     "effects*", "horizons*", "statuses*", "relations*", "absent*", "sections*", "deciders", "needs",
     "documents*", "laws")
   /// The publisher.
@@ -79,6 +80,23 @@ package struct KeyList: Sendable {
   package static let licence = KeyList("name*", "url")
   /// Where to report a weakness of the site.
   package static let security = KeyList("email", "url", "expires*", "policy", "encryption")
+  /// What the publisher changes about the look.
+  package static let theme = KeyList("light", "dark", "fonts", "logo", "header", "footer")
+  /// The colours of a scheme.
+  package static let colours = KeyList(names: ColourToken.allCases.map(\.rawValue), required: [])
+  /// The typefaces by what they are used for.
+  package static let fonts = KeyList(
+    names: PublisherTheme.TypefaceRole.allCases.map(\.rawValue), required: [])
+  /// A typeface.
+  package static let typeface = KeyList("family*", "files*")
+  /// A file of a typeface.
+  package static let fontFile = KeyList("file*", "weight", "italic")
+  /// The logo.
+  package static let logo = KeyList("image*", "alternative*")
+  /// What stands above or below every page.
+  package static let note = KeyList("text", "links")
+  /// A link to another site.
+  package static let noteLink = KeyList("label*", "url*")
   /// The path words.
   package static let paths = KeyList(
     "measures", "streams", "instruments", "programme", "coverage", "glossary", "search", "data",

@@ -41,10 +41,11 @@ package struct RegisterFileParser {
     let licence = licence()
     let paths = paths()
     let security = SecurityContactParser.parse(fields, &findings)
+    let theme = PublisherThemeParser.parse(fields, &findings)
     guard let title, let language, let publisher, let licence else { return nil }
     return RegisterIdentity(
       title: title, tagline: tagline, language: language, baseURL: baseURL, publisher: publisher,
-      licence: licence, paths: paths, security: security)
+      licence: licence, paths: paths, security: security, theme: theme)
   }
 
   private mutating func language() -> InterfaceLanguage? {

@@ -53,7 +53,7 @@ package struct RegisterParser: Sendable {
     _ files: ContentFiles, register: RegisterFileParser.RegisterFile, words: MarkdownWords,
     keeping kept: inout KeptMeasures?
   ) async throws(FileSystemError) -> Diagnosed<ParsedRegister?> {
-    var findings: [Diagnostic] = []
+    var findings = register.identity.theme.map { ThemeFiles.findings(in: $0, files) } ?? []
     let glossary = try self.glossary(files, language: register.identity.language)
     findings += glossary.diagnostics
     let lexicon = TermLexicon(

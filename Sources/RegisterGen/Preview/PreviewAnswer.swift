@@ -27,7 +27,8 @@ package enum PreviewAnswer: Sendable {
       self = .events(address: page)
       return
     }
-    let response = Self.response(to: request, site)
+    var response = Self.response(to: request, site)
+    if site.plan?.hasFonts == true { response = response.allowingFonts }
     self = .response(request.method == "HEAD" ? response.withoutBody : response)
   }
 

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Files that a folder has unless it holds its own: the theme that the command brings with it, below the
 /// publisher's templates.
 ///

@@ -27,6 +27,9 @@ struct EntryList {
     if register.identity.baseURL != nil { list.add("sitemap.xml", .sitemap) }
     list.add("robots.txt", .robots)
     if register.identity.security != nil { list.add(SecurityText.address, .security) }
+    if register.identity.theme?.hasStyles == true {
+      list.add(ThemeStyleSheet.address, .themeStyles)
+    }
     for asset in assets {
       list.entries.append(
         SitePlan.Entry(path: asset.path, content: .file(asset.bytes), source: asset.source))

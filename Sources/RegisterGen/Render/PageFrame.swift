@@ -76,10 +76,18 @@ package final class SiteView: Sendable {
   let home: SiteURL
   /// The style sheet.
   let stylesheet: SiteURL
+  /// The style sheet of the publisher's theme, or `nil`.
+  let theme: SiteURL?
   /// The icon.
   let icon: SiteURL
   /// The page for searching.
   let search: SiteURL
+  /// The publisher's logo, or `nil`.
+  let logo: LogoView?
+  /// What the publisher says above every page, or `nil`.
+  let header: PublisherNote?
+  /// What the publisher says below every page, or `nil`.
+  let footer: PublisherNote?
   /// The register as JSON.
   let json: SiteURL
   /// The citations of all measures as BibTeX.
@@ -115,8 +123,13 @@ package final class SiteView: Sendable {
     language = identity.language.rawValue
     home = links.url("")
     stylesheet = links.url(SiteAssets.stylesheet)
+    let theme = identity.theme
+    self.theme = theme?.hasStyles == true ? links.url(ThemeStyleSheet.address) : nil
     icon = links.url(SiteAssets.icon)
     search = links.url(links.addresses.search)
+    logo = theme?.logo.map { LogoView($0, links: links) }
+    header = theme?.header.map { PublisherNote($0) }
+    footer = theme?.footer.map { PublisherNote($0) }
     json = links.url(links.addresses.registerJSON)
     citationsBibTeX = links.url(links.addresses.citationsBibTeX)
     citationsJSON = links.url(links.addresses.citationsJSON)
@@ -144,8 +157,12 @@ extension SiteView: TemplateRecord {
     .text("language", "The language of the interface, such as `nl`") { $0.language },
     .url("home", "The home page") { $0.home },
     .url("stylesheet", "The style sheet") { $0.stylesheet },
+    .optionalURL("theme", "The style sheet of the publisher's theme") { $0.theme },
     .url("icon", "The icon") { $0.icon },
     .url("search", "The page for searching") { $0.search },
+    .optional("logo", "The publisher's logo") { $0.logo },
+    .optional("header", "What the publisher says above every page") { $0.header },
+    .optional("footer", "What the publisher says below every page") { $0.footer },
     .url("json", "The register as JSON") { $0.json },
     .url("citations-bibtex", "The citations of all measures as BibTeX") { $0.citationsBibTeX },
     .url("citations-csl", "The citations of all measures as CSL-JSON") { $0.citationsJSON },

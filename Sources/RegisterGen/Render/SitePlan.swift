@@ -26,7 +26,7 @@ package struct SitePlan: Sendable {
       switch content {
       case .page(let page): page.listing != nil
       case .registerJSON, .citations, .sitemap: true
-      case .search, .robots, .security, .file: false
+      case .search, .robots, .security, .themeStyles, .file: false
       }
     }
 
@@ -46,6 +46,7 @@ package struct SitePlan: Sendable {
     case sitemap
     case robots
     case security
+    case themeStyles
     case file([UInt8])
   }
 
@@ -68,6 +69,9 @@ package struct SitePlan: Sendable {
 
   /// The files, in the order in which they are decided: pages, data, assets.
   package let entries: [Entry]
+
+  /// Whether pages load fonts of the publisher's own.
+  package var hasFonts: Bool { register.identity.theme?.typefaces.isEmpty == false }
 
   private let register: Register
   private let lists: MeasureLists
@@ -136,7 +140,7 @@ package struct SitePlan: Sendable {
       switch entry.content {
       case .page(let page): page.listing ?? 0
       case .sitemap: lists.all.count
-      case .registerJSON, .citations, .search, .robots, .security, .file: 0
+      case .registerJSON, .citations, .search, .robots, .security, .themeStyles, .file: 0
       }
     return (32 + 2 * listed) * 1024
   }
@@ -155,6 +159,7 @@ package struct SitePlan: Sendable {
     case .sitemap: renderSitemap(into: &output)
     case .robots: renderRobots(into: &output)
     case .security: renderSecurity(into: &output)
+    case .themeStyles: renderTheme(into: &output)
     case .file(let bytes): output += bytes
     }
   }
@@ -204,5 +209,10 @@ package struct SitePlan: Sendable {
   private func renderSecurity(into output: inout [UInt8]) {
     guard let contact = register.identity.security else { return }
     SecurityText(contact, identity: register.identity).render(into: &output)
+  }
+
+  private func renderTheme(into output: inout [UInt8]) {
+    guard let theme = register.identity.theme else { return }
+    ThemeStyleSheet(theme).render(into: &output)
   }
 }

@@ -1,0 +1,77 @@
+/// The colours that a style sheet gives to the tokens, by scheme.
+///
+/// Reads declarations such as `--ink: #1c1b19;` in a rule for `:root`, alone for light and within
+/// `@media (prefers-color-scheme: dark)` for dark. What else a style sheet does is not looked at.
+package struct StyleTokens: Sendable {
+  /// The style sheet's file.
+  package let path: SourcePath
+  /// The colours with their places; a token that dark does not set has its light colour there.
+  package let colours: [ColourScheme: [ColourToken: Located<Colour>]]
+
+  /// Reads a style sheet.
+  package init(_ text: String, path: SourcePath) {
+    self.path = path
+    var scan = StyleScan()
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      scan.read(line, number: index + 1)
+    }
+    var colours = scan.colours
+    let light = colours[.light] ?? [:]
+    colours[.dark, default: [:]].merge(light) { own, _ in own }
+    self.colours = colours
+  }
+}
+
+/// Goes through a style sheet line by line, and keeps in which block it is.
+private struct StyleScan {
+  var colours: [ColourScheme: [ColourToken: Located<Colour>]] = [:]
+  /// What the open blocks are, the outermost first.
+  private var blocks: [Substring] = []
+
+  /// Reads one line; a rule that begins and ends on it is read as one.
+  mutating func read(_ line: Substring, number: Int) {
+    var rest = line
+    while let end = rest.firstIndex(where: { "{};".contains($0) }) {
+      let part = rest[..<end].trimmed
+      switch rest[end] {
+      case "{": blocks.append(part)
+      case "}":
+        declare(part, in: line, number: number)
+        _ = blocks.popLast()
+      default: declare(part, in: line, number: number)
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+  }
+
+  private mutating func declare(_ part: Substring, in line: Substring, number: Int) {
+    guard let scheme, part.hasPrefix("--"), let colon = part.firstIndex(of: ":") else { return }
+    let name = String(part[part.index(part.startIndex, offsetBy: 2)..<colon].trimmed)
+    guard let token = ColourToken(rawValue: name) else { return }
+    let value = part[part.index(after: colon)...].trimmed
+    guard let colour = Colour(String(value)) else { return }
+    let column = line.unicodeScalars.distance(from: line.startIndex, to: value.startIndex) + 1
+    let range = SourceRange(line: number, column: column, length: value.unicodeScalars.count)
+    colours[scheme, default: [:]][token] = Located(colour, at: range)
+  }
+
+  /// The scheme whose tokens the open blocks set; `nil` for all other rules.
+  private var scheme: ColourScheme? {
+    guard blocks.last == ":root" else { return nil }
+    switch blocks.count {
+    case 1: return .light
+    case 2 where blocks[0] == "@media (prefers-color-scheme: dark)": return .dark
+    default: return nil
+    }
+  }
+}
+
+extension Substring {
+  /// The text without white space at both ends.
+  fileprivate var trimmed: Substring {
+    var text = drop { $0 == " " || $0 == "\t" }
+    while text.last == " " || text.last == "\t" { text = text.dropLast() }
+    return text
+  }
+}
