@@ -43,7 +43,10 @@ import Testing
     try #require(english != settings)
     disk.put(english, at: "/Content/register.yml")
     let files = try await EverythingRegister.build(on: disk)
-    let pages = ["index.html", "maatregelen/alles/index.html", "maatregelen/leeg/index.html"]
+    let pages = [
+      "index.html", "maatregelen/alles/index.html", "maatregelen/leeg/index.html",
+      "afdrukken/index.html",
+    ]
     try expect(files.filter { pages.contains($0.key) }, toEqual: Snapshot("english"))
   }
 

@@ -2,7 +2,8 @@
 ///
 /// `markup` takes literals only, so everything that comes from outside passes an escaping function.
 struct HTMLText {
-  private var bytes: [UInt8] = []
+  /// The HTML so far, as UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   /// Makes an empty piece.
   init() {}

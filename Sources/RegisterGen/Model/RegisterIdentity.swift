@@ -92,6 +92,8 @@ package struct PathWords: Sendable, Hashable {
   package var glossary = "begrippen"
   /// The page for searching, with the files of its index.
   package var search = "zoeken"
+  /// The folder of the documents for paper.
+  package var print = "afdrukken"
   /// The folder of the data files.
   package var data = "data"
   /// The name of the files of citations within that folder.

@@ -37,6 +37,10 @@ package struct SiteAddresses: Sendable {
   package var glossary: String { words.glossary + "/" }
   /// The address of the page for searching.
   package var search: String { words.search + "/" }
+  /// The address of the whole register as one document for paper.
+  package var print: String { words.print + "/" }
+  /// The address of a stream as one document for paper.
+  package func print(of stream: StreamID) -> String { print + stream.text + "/" }
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
   /// The address of the citations of all measures as BibTeX.

@@ -99,7 +99,8 @@ package struct KeyList: Sendable {
   package static let noteLink = KeyList("label*", "url*")
   /// The path words.
   package static let paths = KeyList(
-    "measures", "streams", "instruments", "programme", "coverage", "glossary", "search", "data",
+    "measures", "streams", "instruments", "programme", "coverage", "glossary", "search", "print",
+    "data",
     "citations")
   /// A declared word.
   package static let term = KeyList("id*", "label*", "explanation")

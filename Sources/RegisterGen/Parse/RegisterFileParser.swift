@@ -103,6 +103,7 @@ package struct RegisterFileParser {
     words.coverage = word("coverage", of: map) ?? words.coverage
     words.glossary = word("glossary", of: map) ?? words.glossary
     words.search = word("search", of: map) ?? words.search
+    words.print = word("print", of: map) ?? words.print
     words.data = word("data", of: map) ?? words.data
     words.citations = word("citations", of: map) ?? words.citations
     checkDiffer(words, of: map)
@@ -114,6 +115,7 @@ package struct RegisterFileParser {
     let all = [
       ("measures", words.measures), ("streams", words.streams), ("instruments", words.instruments),
       ("programme", words.programme), ("glossary", words.glossary), ("search", words.search),
+      ("print", words.print),
       ("data", words.data),
     ]
     for (key, word) in all {

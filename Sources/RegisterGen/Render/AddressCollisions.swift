@@ -34,7 +34,7 @@ enum AddressCollisions {
     let words = register.identity.paths
     var reserved: Set = [
       words.measures, words.streams, words.instruments, words.programme, words.glossary,
-      words.search, words.data, "404",
+      words.search, words.print, words.data, "404",
     ]
     for entry in entries where !entry.isPage {
       let name = entry.path.text.prefix { $0 != "/" && $0 != "." }

@@ -50,6 +50,7 @@ struct EntryList {
       }
     }
     addPage(addresses.search, \.search) { $0.searchPage() }
+    addDocuments()
     let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
     add("404.html", .page(missing))
   }
@@ -97,6 +98,17 @@ struct EntryList {
     }
     if !register.chapters.isEmpty {
       addPage(addresses.coverage, \.coverage, listing: 0) { $0.coveragePage() }
+    }
+  }
+
+  private mutating func addDocuments() {
+    let whole = addresses.print
+    let document = PrintDocument(stream: nil)
+    add(whole + "index.html", .page(SitePage(at: .depth(1), document, of: register)))
+    for (index, stream) in register.streams.enumerated() {
+      let document = PrintDocument(stream: index)
+      let page = SitePage(at: .depth(2), document, of: register)
+      add(addresses.print(of: stream.id) + "index.html", .page(page), stream.path)
     }
   }
 

@@ -60,6 +60,7 @@ extension RegisterViews {
       byInstrument: indexByInstrument(of: measures),
       byEffect: indexByEffect(of: measures),
       byHorizon: indexByHorizon(of: measures),
+      print: links.url(links.addresses.print(of: stream.id)),
       previous: index > 0 ? streams[index - 1] : nil,
       next: index + 1 < streams.count ? streams[index + 1] : nil)
   }

@@ -17,6 +17,11 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case allMeasures = "all-measures"
   case notFound = "not-found"
   case citationVersion = "citation-version"
+  case print
+  case printStream = "print-stream"
+  case printSee = "print-see"
+  case printSeeNamed = "print-see-named"
+  case printSeeElsewhere = "print-see-elsewhere"
   case effectRange = "effect-range"
   case momentQuarter = "moment-quarter"
   case momentMonth = "moment-month"

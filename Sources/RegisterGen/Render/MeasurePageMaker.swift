@@ -14,7 +14,7 @@ extension RegisterViews {
       position: index + 1,
       total: neighbours.count,
       status: register.vocabulary.statuses[measure.status].label,
-      effect: effectFact(of: measure.effect),
+      effect: effectFact(of: measure.effect, isDrawn: true),
       horizon: horizon(of: measure),
       horizonDrawing: HorizonDrawing(measure.horizon, labels: horizonLabels),
       implementation: implementation(of: measure, isDrawn: true),
@@ -61,18 +61,20 @@ extension RegisterViews {
       showsEffects: true, showsRelations: showsRelations)
   }
 
-  private func effectFact(of effect: Effect) -> EffectFact {
+  /// A measure's effect, its parts included; the drawing is only made for the measure's own page.
+  func effectFact(of effect: Effect, isDrawn: Bool) -> EffectFact {
     EffectFact(
       effect: effect.value.map { scale.view(of: $0) },
       qualifier: effect.qualifier,
       note: effect.note,
-      drawing: EffectDrawing(effect.value, scale: scale),
+      drawing: isDrawn ? EffectDrawing(effect.value, scale: scale) : nil,
       parts: effect.parts.map {
         EffectPartView(name: $0.name, effect: scale.view(of: $0.value), note: $0.note)
       })
   }
 
-  private func relation(_ place: MeasureSection) -> MeasureRelation {
+  /// A measure's place in the programme.
+  func relation(_ place: MeasureSection) -> MeasureRelation {
     MeasureRelation(
       relation: relations[place.relation],
       path: sectionPaths[place.chapter][place.section],
@@ -86,7 +88,8 @@ extension RegisterViews {
       .map { relations[$0] }.filter { $0.explanation != nil }
   }
 
-  private func discrepancy(_ discrepancy: Discrepancy) -> DiscrepancyView {
+  /// What sources say that contradict each other.
+  func discrepancy(_ discrepancy: Discrepancy) -> DiscrepancyView {
     DiscrepancyView(
       field: words.text(.field(discrepancy.field)),
       statements: discrepancy.statements.map {
@@ -94,7 +97,8 @@ extension RegisterViews {
       })
   }
 
-  private func sections(of body: MeasureBody) -> [BodySection] {
+  /// The sections of a body, in the declared order.
+  func sections(of body: MeasureBody) -> [BodySection] {
     let anchors = register.vocabulary.sectionAnchors
     return register.vocabulary.sections.enumerated().map { position, term in
       BodySection(

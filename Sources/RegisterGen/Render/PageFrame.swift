@@ -90,6 +90,8 @@ package final class SiteView: Sendable {
   let footer: PublisherNote?
   /// The register as JSON.
   let json: SiteURL
+  /// The whole register as a document for paper.
+  let print: SiteURL
   /// The citations of all measures as BibTeX.
   let citationsBibTeX: SiteURL
   /// The same as CSL-JSON.
@@ -131,6 +133,7 @@ package final class SiteView: Sendable {
     header = theme?.header.map { PublisherNote($0) }
     footer = theme?.footer.map { PublisherNote($0) }
     json = links.url(links.addresses.registerJSON)
+    print = links.url(links.addresses.print)
     citationsBibTeX = links.url(links.addresses.citationsBibTeX)
     citationsJSON = links.url(links.addresses.citationsJSON)
     coverage = register.chapters.isEmpty ? nil : links.url(links.addresses.coverage)
@@ -164,6 +167,7 @@ extension SiteView: TemplateRecord {
     .optional("header", "What the publisher says above every page") { $0.header },
     .optional("footer", "What the publisher says below every page") { $0.footer },
     .url("json", "The register as JSON") { $0.json },
+    .url("print", "The whole register as a document for paper") { $0.print },
     .url("citations-bibtex", "The citations of all measures as BibTeX") { $0.citationsBibTeX },
     .url("citations-csl", "The citations of all measures as CSL-JSON") { $0.citationsJSON },
     .optionalURL("coverage", "What the measures cover of the programme, if it has a chapter") {

@@ -14,7 +14,12 @@ struct SitePage: Sendable {
   let place: Place
   /// How many measures it lists, 0 for a list of something else; `nil` for a page about one thing.
   let listing: Int?
-  private let draw: @Sendable (RegisterViews, SiteTemplates, inout [UInt8]) -> Void
+  /// The parts that it is made in: one, unless it is too long to be held at once.
+  private let parts: Int
+  private let draw: @Sendable (Int, RegisterViews, SiteTemplates, inout [UInt8]) -> Void
+
+  /// Whether it is made in parts.
+  var isLong: Bool { parts > 1 }
 
   /// Makes a page.
   ///
@@ -30,13 +35,40 @@ struct SitePage: Sendable {
   ) {
     self.place = place
     self.listing = listing
-    draw = { views, templates, output in
+    parts = 1
+    draw = { _, views, templates, output in
       templates[keyPath: template].render(page(views), into: &output)
+    }
+  }
+
+  /// Makes a page that is a document for paper.
+  init(at place: Place, _ document: PrintDocument, of register: Register) {
+    self.place = place
+    let parts = document.parts(of: register)
+    listing = parts.count
+    self.parts = parts.count
+    draw = { part, views, templates, output in
+      document.render(parts[part], views, templates, into: &output)
     }
   }
 
   /// Appends the bytes of the page; `views` are those of its place.
   func render(_ views: RegisterViews, _ templates: SiteTemplates, into output: inout [UInt8]) {
-    draw(views, templates, &output)
+    for part in 0..<parts { draw(part, views, templates, &output) }
+  }
+
+  /// Gives the bytes of the page part by part.
+  func render<Failure: Error>(
+    _ views: RegisterViews, _ templates: SiteTemplates,
+    chunk: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var output: [UInt8] = []
+    for part in 0..<parts {
+      draw(part, views, templates, &output)
+      guard output.count >= 64 * 1024 else { continue }
+      try chunk(output)
+      output.removeAll(keepingCapacity: true)
+    }
+    try chunk(output)
   }
 }

@@ -17,7 +17,8 @@ package struct SitePlan: Sendable {
     package var isLarge: Bool {
       switch content {
       case .registerJSON, .citations: true
-      default: false
+      case .page(let page): page.isLong
+      case .search, .sitemap, .robots, .security, .themeStyles, .file: false
       }
     }
 
@@ -138,7 +139,7 @@ package struct SitePlan: Sendable {
   package func expectedSize(of entry: Entry) -> Int {
     let listed =
       switch entry.content {
-      case .page(let page): page.listing ?? 0
+      case .page(let page): page.isLong ? 0 : page.listing ?? 0
       case .sitemap: lists.all.count
       case .registerJSON, .citations, .search, .robots, .security, .themeStyles, .file: 0
       }
@@ -171,6 +172,8 @@ package struct SitePlan: Sendable {
     switch entry.content {
     case .registerJSON: try renderJSON(chunk: chunk)
     case .citations(let form): try citationFile(form).render(chunk: chunk)
+    case .page(let page):
+      try page.render(views(for: page.place), templates, chunk: chunk)
     default:
       var output: [UInt8] = []
       render(entry, into: &output)

@@ -28,6 +28,14 @@ package struct SiteTemplates: Sendable {
   let glossary: Template<GlossaryPage>
   /// The page for searching.
   let search: Template<SearchPage>
+  /// The beginning of a document for paper.
+  let print: Template<PrintStart>
+  /// A stream in a document for paper.
+  let printStream: Template<PrintStream>
+  /// A measure in a document for paper.
+  let printMeasure: Template<PrintMeasure>
+  /// The end of a document for paper.
+  let printEnd: Template<PrintEnd>
   /// A free page.
   let page: Template<ContentPage>
   /// The page for an address that is not there.
@@ -50,6 +58,10 @@ package struct SiteTemplates: Sendable {
     coverage = compiler.template("coverage")
     glossary = compiler.template("glossary")
     search = compiler.template("search")
+    print = compiler.template("print")
+    printStream = compiler.template("print-stream")
+    printMeasure = compiler.template("print-measure")
+    printEnd = compiler.template("print-end")
     page = compiler.template("page")
     notFound = compiler.template("404")
     self.words = words

@@ -29,6 +29,7 @@ package struct StreamPage: Sendable {
   let byInstrument: [IndexGroup]
   let byEffect: [IndexGroup]
   let byHorizon: [IndexGroup]
+  let print: SiteURL
   let previous: PageLink?
   let next: PageLink?
 }
@@ -50,6 +51,7 @@ extension StreamPage: TemplateRecord {
     .list("by-instrument", "The measures by instrument") { $0.byInstrument },
     .list("by-effect", "The measures by effect") { $0.byEffect },
     .list("by-horizon", "The measures by horizon") { $0.byHorizon },
+    .url("print", "The stream as a document for paper") { $0.print },
     .condition("has-neighbours", "Whether there is a stream before or after it") {
       $0.previous != nil || $0.next != nil
     },

@@ -68,7 +68,11 @@ import Testing
         uses += 1
         let anchor = try #require(rest.between("href=\"#page.term-", "\""))
         #expect(html.count(of: "id=\"page.term-\(anchor)\"") == 1, "\(anchor) on \(address)")
-        #expect(html.count(of: "id=\"page.use-\(anchor)\"") == 1, "\(anchor) on \(address)")
+        // A document for paper holds many texts, each with a first use of its own.
+        let isDocument = address.hasPrefix("afdrukken/")
+        let first = isDocument ? ".page.use-\(anchor)\"" : "id=\"page.use-\(anchor)\""
+        #expect(html.count(of: first) >= 1, "\(anchor) on \(address)")
+        if !isDocument { #expect(html.count(of: first) == 1, "\(anchor) on \(address)") }
         #expect(glossary.contains("<div id=\"\(anchor)\">"))
       }
     }

@@ -1,0 +1,165 @@
+extension RegisterViews {
+  /// The beginning of a document for paper.
+  func printStart(of document: PrintDocument) -> PrintStart {
+    let streams = document.stream.map { [$0] } ?? Array(register.streams.indices)
+    let stream = document.stream.map { register.streams[$0] }
+    return PrintStart(
+      frame: printFrame(of: document),
+      title: stream?.label ?? register.identity.title,
+      stream: stream?.label,
+      lead: stream.map(\.summary) ?? register.identity.tagline,
+      version: citations.version,
+      address: links.absolute(printAddress(of: document.stream)),
+      count: streams.reduce(0) { $0 + register.measuresOfStreams[$1].count },
+      chapters: streams.map { printContents(ofStream: $0, in: document) },
+      documents: otherDocuments(than: document),
+      hasTerms: !printTerms(of: document).isEmpty)
+  }
+
+  /// A stream as a chapter.
+  func printStream(_ index: Int, in document: PrintDocument) -> PrintStream {
+    let stream = register.streams[index]
+    let anchor = PrintDocument.anchor(of: stream.id)
+    // The page of a stream has level 1 for its title, a chapter has level 2.
+    let text = relocation(prefix: anchor + ".", label: stream.label, shift: 1, in: document)
+    return PrintStream(
+      number: String(index + 1), anchor: anchor, title: stream.label, summary: stream.summary,
+      html: stream.body.html.isEmpty ? nil : HTML(text(stream.body.html)),
+      count: register.measuresOfStreams[index].count)
+  }
+
+  /// The end of a document for paper.
+  func printEnd(of document: PrintDocument) -> PrintEnd {
+    PrintEnd(frame: printFrame(of: document), terms: printTerms(of: document).map { terms[$0] })
+  }
+
+  // MARK: Parts
+
+  private func printFrame(of document: PrintDocument) -> PageFrame {
+    let stream = document.stream.map { register.streams[$0] }
+    let whole = PageLink(label: words.text(.print), url: links.url(links.addresses.print))
+    let title = stream.map { words.text(.printStream, ["stream": $0.label]) }
+    return frame(
+      title: title ?? words.text(.print), description: stream?.summary,
+      address: printAddress(of: document.stream), breadcrumb: stream == nil ? [] : [whole],
+      showsEffects: true, showsRelations: true)
+  }
+
+  private func printAddress(of stream: Int?) -> String {
+    guard let stream else { return links.addresses.print }
+    return links.addresses.print(of: register.streams[stream].id)
+  }
+
+  /// The terms of the glossary that the texts of a document use.
+  private func printTerms(of document: PrintDocument) -> [Int] {
+    var isUsed = [Bool](repeating: false, count: terms.count)
+    for stream in document.stream.map({ [$0] }) ?? Array(register.streams.indices) {
+      for term in register.streams[stream].body.terms { isUsed[term] = true }
+      for measure in register.measuresOfStreams[stream] {
+        for term in register.measures[measure].body.terms { isUsed[term] = true }
+      }
+    }
+    return isUsed.indices.filter { isUsed[$0] }
+  }
+
+  private func printContents(ofStream index: Int, in document: PrintDocument) -> PrintContents {
+    let stream = register.streams[index]
+    return PrintContents(
+      number: String(index + 1),
+      link: PageLink(
+        label: stream.label, url: SiteLinks.anchor(PrintDocument.anchor(of: stream.id))),
+      measures: register.measuresOfStreams[index].map {
+        printReference(to: $0, note: nil, in: document)
+      })
+  }
+
+  private func otherDocuments(than document: PrintDocument) -> [PageLink] {
+    let streams = register.streams.enumerated().filter { $0.offset != document.stream }
+    let documents = streams.map { index, stream in
+      PageLink(
+        label: words.text(.printStream, ["stream": stream.label]),
+        url: links.url(printAddress(of: index)))
+    }
+    guard document.stream != nil else { return documents }
+    return [PageLink(label: words.text(.print), url: links.url(links.addresses.print))] + documents
+  }
+
+  // MARK: References
+
+  /// The number of a measure in every document: `3.2`.
+  func printNumber(of position: Int) -> String {
+    let stream = stream(of: register.measures[position]) + 1
+    return "\(stream).\(lists.positions[position])"
+  }
+
+  /// How a document names a measure.
+  func printReference(
+    to position: Int, note: String?, in document: PrintDocument
+  ) -> PrintReference {
+    let measure = register.measures[position]
+    let isWithin = document.holds(position, in: self)
+    let isWithdrawn = measure.withdrawal != nil
+    let link =
+      isWithin
+      ? PageLink(
+        label: measure.title, url: SiteLinks.anchor(PrintDocument.anchor(of: measure.id)))
+      : measures[position]
+    return PrintReference(
+      number: isWithdrawn ? nil : printNumber(of: position),
+      link: link,
+      stream: isWithin || isWithdrawn ? nil : streams[stream(of: measure)].label,
+      note: note)
+  }
+
+  /// How a text of the register is put into a document: the ids in it made its own, links to measures
+  /// led to their entries, with the number that paper shows.
+  func relocation(
+    prefix: String, label: String, shift: Int, in document: PrintDocument
+  ) -> MarkdownRelocation {
+    MarkdownRelocation(prefix: prefix, label: ", " + label, shift: shift) { [self] href in
+      // Texts of measures and streams stand on pages two folders deep.
+      let address = href.hasPrefix("../../") ? String(href.dropFirst(6)) : href
+      guard let (position, anchor) = measure(at: address) else {
+        return MarkdownRelocation.Link(href: links.root + address)
+      }
+      let reference = printReference(to: position, note: nil, in: document)
+      guard let number = reference.number else {
+        return MarkdownRelocation.Link(href: links.root + address)
+      }
+      let isWithin = document.holds(position, in: self)
+      let entry = "#" + PrintDocument.anchor(of: register.measures[position].id)
+      let inner = anchor.map { entry + "." + $0 } ?? entry
+      return MarkdownRelocation.Link(href: isWithin ? inner : links.root + address) {
+        [words] text in
+        Self.printNote(number: number, reference, text: text, words: words)
+      }
+    }
+  }
+
+  /// What stands behind a link to a measure: its number, its title unless that is the link's text, and
+  /// its stream if that is elsewhere.
+  private static func printNote(
+    number: String, _ reference: PrintReference, text: String, words: InterfaceWords
+  ) -> String {
+    let title = reference.link.label
+    if let stream = reference.stream {
+      return words.text(
+        .printSeeElsewhere, ["number": number, "title": title, "stream": stream])
+    }
+    if text == title { return words.text(.printSee, ["number": number]) }
+    return words.text(.printSeeNamed, ["number": number, "title": title])
+  }
+
+  /// The measure whose page has an address, with the anchor behind it.
+  private func measure(at address: String) -> (position: Int, anchor: String?)? {
+    let folder = links.addresses.measures
+    guard address.hasPrefix(folder) else { return nil }
+    let parts = address.dropFirst(folder.utf8.count).split(
+      separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let id = MeasureID(String(parts[0])),
+      let position = register.measurePositions[id]
+    else { return nil }
+    let anchor = parts[1].hasPrefix("#") ? String(parts[1].dropFirst()) : nil
+    return (position, anchor)
+  }
+}

@@ -1,0 +1,42 @@
+extension RegisterViews {
+  /// A measure as an entry of a document for paper.
+  func printMeasure(_ position: Int, in document: PrintDocument) -> PrintMeasure {
+    let measure = register.measures[position]
+    let number = printNumber(of: position)
+    let anchor = PrintDocument.anchor(of: measure.id)
+    // Below a section, whose heading has level 2 on the measure's page and 4 in a document.
+    let text = relocation(prefix: anchor + ".", label: number, shift: 2, in: document)
+    let sections = zip(sections(of: measure.body), measure.body.sections).map { section, html in
+      BodySection(
+        anchor: anchor + "." + section.anchor, heading: section.heading,
+        html: section.html == nil ? nil : html.map { HTML(text($0)) })
+    }
+    return PrintMeasure(
+      number: number,
+      anchor: anchor,
+      title: measure.title,
+      aliases: measure.aliases,
+      summary: measure.summary,
+      status: register.vocabulary.statuses[measure.status].label,
+      address: links.printed(links.addresses.address(of: .measure(measure.id))),
+      effect: effectFact(of: measure.effect, isDrawn: false),
+      horizon: horizon(of: measure),
+      implementation: implementation(of: measure, isDrawn: false),
+      instruments: instruments(of: measure),
+      deciders: TermsFact(measure.deciders, in: register.vocabulary.deciders, absent: absent),
+      needs: TermsFact(measure.needs, in: register.vocabulary.needs, absent: absent),
+      relations: register.sectionsOfMeasures[position].map { relation($0) },
+      absentRelations: measure.programme?.absent.map { absent[$0] },
+      discrepancies: measure.discrepancies.map { discrepancy($0) },
+      sections: sections.filter { $0.html != nil },
+      silentSections: sections.filter { $0.html == nil },
+      footnotes: measure.body.footnotes.isEmpty ? nil : HTML(text(measure.body.footnotes)),
+      related: measure.related.compactMap { related in
+        register.measurePositions[related.measure.value].map {
+          printReference(to: $0, note: related.note, in: document)
+        }
+      },
+      sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
+      laws: measure.laws.map { LawView($0, in: register.vocabulary.laws) })
+  }
+}
