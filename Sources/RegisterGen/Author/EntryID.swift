@@ -90,7 +90,7 @@ enum EntryID {
           "",
           [
             paths.measures, paths.streams, paths.instruments, paths.programme, paths.glossary,
-            paths.search, paths.print,
+            paths.search, paths.print, paths.charts,
             paths.data, "index",
           ]
         )

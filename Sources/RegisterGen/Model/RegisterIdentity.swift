@@ -94,6 +94,8 @@ package struct PathWords: Sendable, Hashable {
   package var search = "zoeken"
   /// The folder of the documents for paper.
   package var print = "afdrukken"
+  /// The page of charts.
+  package var charts = "grafieken"
   /// The folder of the data files.
   package var data = "data"
   /// The name of the files of citations within that folder.

@@ -41,6 +41,8 @@ package struct SiteAddresses: Sendable {
   package var print: String { words.print + "/" }
   /// The address of a stream as one document for paper.
   package func print(of stream: StreamID) -> String { print + stream.text + "/" }
+  /// The address of the page of charts.
+  package var charts: String { words.charts + "/" }
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
   /// The address of the citations of all measures as BibTeX.

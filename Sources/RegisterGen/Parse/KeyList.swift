@@ -99,7 +99,8 @@ package struct KeyList: Sendable {
   package static let noteLink = KeyList("label*", "url*")
   /// The path words.
   package static let paths = KeyList(
-    "measures", "streams", "instruments", "programme", "coverage", "glossary", "search", "print",
+    "measures", "streams", "instruments", "programme", "coverage", "glossary", "charts", "search",
+    "print",
     "data",
     "citations")
   /// A declared word.

@@ -104,6 +104,7 @@ package struct RegisterFileParser {
     words.glossary = word("glossary", of: map) ?? words.glossary
     words.search = word("search", of: map) ?? words.search
     words.print = word("print", of: map) ?? words.print
+    words.charts = word("charts", of: map) ?? words.charts
     words.data = word("data", of: map) ?? words.data
     words.citations = word("citations", of: map) ?? words.citations
     checkDiffer(words, of: map)
@@ -116,6 +117,7 @@ package struct RegisterFileParser {
       ("measures", words.measures), ("streams", words.streams), ("instruments", words.instruments),
       ("programme", words.programme), ("glossary", words.glossary), ("search", words.search),
       ("print", words.print),
+      ("charts", words.charts),
       ("data", words.data),
     ]
     for (key, word) in all {

@@ -34,6 +34,7 @@ enum AddressCollisions {
     let words = register.identity.paths
     var reserved: Set = [
       words.measures, words.streams, words.instruments, words.programme, words.glossary,
+      words.charts,
       words.search, words.print, words.data, "404",
     ]
     for entry in entries where !entry.isPage {

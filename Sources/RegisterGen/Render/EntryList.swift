@@ -43,6 +43,9 @@ struct EntryList {
     addStreams()
     addInstruments()
     addProgramme()
+    if !lists.all.isEmpty {
+      addPage(addresses.charts, \.charts, listing: 0) { $0.chartsPage() }
+    }
     addPage(addresses.glossary, \.glossary, listing: 0) { GlossaryPageMaker($0).page() }
     for (index, page) in register.pages.enumerated() {
       addPage(addresses.address(of: .page(page.id)), \.page, from: page.path) {

@@ -15,6 +15,7 @@ package struct HomePage: Sendable {
   let hasChapters: Bool
   let streams: [StreamSummary]
   let matrix: Matrix
+  let effectByHorizon: GridChart?
 }
 
 extension HomePage: TemplateRecord {
@@ -37,6 +38,7 @@ extension HomePage: TemplateRecord {
     .number("stream-count", "The number of streams") { $0.streams.count },
     .list("streams", "The streams") { $0.streams },
     .record("matrix", "The number of measures by stream and instrument") { $0.matrix },
+    .optional("effect-by-horizon", "The measures by effect and horizon") { $0.effectByHorizon },
   ])
 }
 

@@ -15,7 +15,8 @@ extension RegisterViews {
       placed: lists.all.count { !register.sectionsOfMeasures[$0].isEmpty },
       hasChapters: !register.chapters.isEmpty,
       streams: streamSummaries(),
-      matrix: MatrixBuilder(self).matrix())
+      matrix: MatrixBuilder(self).matrix(),
+      effectByHorizon: effectByHorizon(of: lists.all))
   }
 
   /// The list of all measures.
@@ -57,6 +58,8 @@ extension RegisterViews {
       total: streams.count,
       effects: effectCounts(of: measures),
       rows: measures.map { row($0) },
+      effectByHorizon: effectByHorizon(of: measures),
+      timeline: TimelineChartMaker(self, measures: measures).chart(),
       byInstrument: indexByInstrument(of: measures),
       byEffect: indexByEffect(of: measures),
       byHorizon: indexByHorizon(of: measures),

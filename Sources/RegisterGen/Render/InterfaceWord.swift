@@ -11,6 +11,24 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case programme
   case coverage
   case glossary
+  case charts
+  case effect
+  case noValue = "no-value"
+  case noDate = "no-date"
+  case chartBlock = "chart-block"
+  case chartBlocks = "chart-blocks"
+  case chartMost = "chart-most"
+  case chartEffectHorizon = "chart-effect-horizon"
+  case chartEffectHorizonNote = "chart-effect-horizon-note"
+  case chartInstrumentStream = "chart-instrument-stream"
+  case chartInstrumentStreamNote = "chart-instrument-stream-note"
+  case chartStreamsTogether = "chart-streams-together"
+  case chartDated = "chart-dated"
+  case chartUndated = "chart-undated"
+  case chartTimelineNote = "chart-timeline-note"
+  case chartPeriodsNote = "chart-periods-note"
+  case chartCoverage = "chart-coverage"
+  case coverageBlocksNote = "coverage-blocks-note"
   case markdownExplanation = "markdown-explanation"
   case search
   case home

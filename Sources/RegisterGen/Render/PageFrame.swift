@@ -100,6 +100,8 @@ package final class SiteView: Sendable {
   let coverage: SiteURL?
   /// The list of terms.
   let glossary: SiteURL
+  /// The page of charts; `nil` without measures.
+  let charts: SiteURL?
   /// What the values of measures mean.
   let meanings: SiteURL
   /// The free pages, in order.
@@ -138,6 +140,8 @@ package final class SiteView: Sendable {
     citationsJSON = links.url(links.addresses.citationsJSON)
     coverage = register.chapters.isEmpty ? nil : links.url(links.addresses.coverage)
     glossary = links.url(links.addresses.glossary)
+    charts =
+      register.measures.contains { $0.withdrawal == nil } ? links.url(links.addresses.charts) : nil
     meanings = links.url(links.addresses.glossary, anchor: "page.meanings")
     pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
     publisher = identity.publisher.name
@@ -174,6 +178,7 @@ extension SiteView: TemplateRecord {
       $0.coverage
     },
     .url("glossary", "The list of terms") { $0.glossary },
+    .optionalURL("charts", "The page of charts, if there is any measure") { $0.charts },
     .url("meanings", "What the values of measures mean") { $0.meanings },
     .list("pages", "The free pages, in order") { $0.pages },
     .text("publisher", "The name of the publisher") { $0.publisher },

@@ -24,6 +24,8 @@ package struct SiteTemplates: Sendable {
   let chapter: Template<ChapterPage>
   /// What the measures cover of the programme.
   let coverage: Template<CoveragePage>
+  /// The page of charts.
+  let charts: Template<ChartsPage>
   /// The list of terms.
   let glossary: Template<GlossaryPage>
   /// The page for searching.
@@ -56,6 +58,7 @@ package struct SiteTemplates: Sendable {
     programme = compiler.template("programme")
     chapter = compiler.template("chapter")
     coverage = compiler.template("coverage")
+    charts = compiler.template("charts")
     glossary = compiler.template("glossary")
     search = compiler.template("search")
     print = compiler.template("print")

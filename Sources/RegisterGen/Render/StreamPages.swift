@@ -26,6 +26,8 @@ package struct StreamPage: Sendable {
   let total: Int
   let effects: [EffectCount]
   let rows: [MeasureRow]
+  let effectByHorizon: GridChart?
+  let timeline: TimelineChart?
   let byInstrument: [IndexGroup]
   let byEffect: [IndexGroup]
   let byHorizon: [IndexGroup]
@@ -48,6 +50,8 @@ extension StreamPage: TemplateRecord {
     .list("effects", "How many measures have each effect") { $0.effects },
     .condition("has-measures", "Whether it has any measure") { !$0.rows.isEmpty },
     .list("rows", "Its measures, in order") { $0.rows },
+    .optional("effect-by-horizon", "Its measures by effect and horizon") { $0.effectByHorizon },
+    .optional("timeline", "When its measures can start") { $0.timeline },
     .list("by-instrument", "The measures by instrument") { $0.byInstrument },
     .list("by-effect", "The measures by effect") { $0.byEffect },
     .list("by-horizon", "The measures by horizon") { $0.byHorizon },

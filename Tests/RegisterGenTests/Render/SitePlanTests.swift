@@ -10,7 +10,8 @@ import Testing
       site.files.keys.filter { !$0.hasPrefix(".") }.sorted() == [
         "404.html", "afdrukken/arbeid/index.html", "afdrukken/asiel/index.html",
         "afdrukken/index.html", "begrippen/index.html", "data/citaten.bib", "data/citaten.csl.json",
-        "data/register.json", "icon.svg", "index.html", "instrumenten/amvb/index.html",
+        "data/register.json", "grafieken/index.html", "icon.svg", "index.html",
+        "instrumenten/amvb/index.html",
         "instrumenten/besluit/index.html", "instrumenten/index.html", "instrumenten/wet/index.html",
         "maatregelen/index.html", "maatregelen/startbanen/index.html",
         "maatregelen/vergunning/index.html", "over/index.html",
