@@ -183,7 +183,8 @@ window.pageRules = (() => {
     const depthOf = (row) => Number(/depth-(\d)/.exec(row.className)?.[1] ?? 0);
     const plain = body.filter((row) => !row.matches(".group"));
     // Where a measure may stand in several rows, numbers that count each once are no sums.
-    const isSum = (row, cell) => !table.matches(".coverage") || !(row.matches(".measures") || cell.matches(".measures"));
+    const isRepeating = table.matches(".coverage, .is-repeating");
+    const isSum = (row, cell) => !isRepeating || !(row.matches(".measures") || cell.matches(".measures"));
     body.forEach((row, index) => {
       if (!row.matches(".group")) return;
       const end = body.findIndex((one, place) => place > index && depthOf(one) <= depthOf(row));

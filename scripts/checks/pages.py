@@ -114,9 +114,9 @@ def address_of(file: str) -> str:
 
 
 def kind_of(address: str) -> str:
-    """Pages of one kind are made by one template: the first word of the address, and whether more follows."""
-    first, _, rest = address.partition("/")
-    return f"{first}/*" if rest else first
+    """Pages of one kind are made by one template: the path words of the address, and whether values follow them."""
+    parts = address.rstrip("/").split("/")
+    return "/".join("*" if place % 2 else part for place, part in enumerate(parts))
 
 
 class Site:

@@ -143,12 +143,17 @@ class PageRulesTests(ChecksTest):
         group = row("Asielmigratie", 5, 2, 7, 5, kind="group depth-0")
         nested = group + rows.replace('class=""><th', 'class="depth-1"><th')
         coverage = matrix(nested, foot).replace('"matrix"', '"matrix coverage"')
+        # One measure stands in both rows: 5 in all, not 2 and 4 together.
+        foot_once = row("Totaal", 5, 2, 7, 5, kind="total") + row("Maatregelen", 4, 2, 5, 5, kind="measures")
+        repeating = matrix(rows, foot_once).replace('"matrix"', '"matrix is-repeating"')
         self.assert_each_is_found(page_rules, dict([
             spoilt("", "goed-onderdelen", coverage),
             spoilt(
                 "matrix-totals", "onder-een-groep",
                 coverage.replace(group, row("Asielmigratie", 6, 2, 8, 5, kind="group depth-0")),
             ),
+            spoilt("", "goed-herhaald", repeating),
+            spoilt("matrix-totals", "herhaald", repeating.replace(">7<", ">8<")),
             spoilt("", "goed", matrix(rows, foot) + '<p><abbr title="te bepalen">ntb</abbr></p>'),
             spoilt("", "goed-engels", '<p lang="en">This is what the law says for the applicants</p>'),
             spoilt("", "goed-vorm", '<p><span class="effect"><svg aria-hidden="true"></svg> minder</span></p>'),

@@ -86,14 +86,7 @@ enum EntryID {
     let (folder, own) =
       switch kind {
       case .page:
-        (
-          "",
-          [
-            paths.measures, paths.streams, paths.instruments, paths.programme, paths.glossary,
-            paths.search, paths.print, paths.charts,
-            paths.data, "index",
-          ]
-        )
+        ("", paths.atTop.map(\.word) + ["index"])
       case .chapter: (paths.programme + "/", [paths.coverage])
       case .measure, .stream, .instrument: ("", [])
       }

@@ -87,11 +87,12 @@ struct DifferenceJSON {
 
   private static func write(_ pages: PageDifference, to writer: inout JSONWriter) {
     writer.object("pages") { writer in
-      writer.array("added", pages.added)
-      writer.array("removed", pages.removed)
+      writer.array("added", pages.added.map(\.address))
+      writer.array("removed", pages.removed.map(\.address))
       writer.objects("changed", pages.changed) { writer, page in
         writer.member("address", page.address)
         writer.member("isIndex", page.isIndex)
+        writer.member("isCombination", page.isCombination)
       }
     }
   }

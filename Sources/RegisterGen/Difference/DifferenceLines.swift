@@ -184,22 +184,24 @@ struct DifferenceLines {
         heading: words.text(.site), blocks: [Block(title: words.text(.pagesUnknown), lines: [])])
     }
     guard !pages.isEmpty else { return nil }
-    let indexes = pages.changed.filter(\.isIndex).map(\.address)
-    let others = pages.changed.filter { !$0.isIndex }.map(\.address)
-    let lists: [(DifferenceWord, [String])] = [
+    let lists: [(DifferenceWord, [PageDifference.Page])] = [
       (.pagesAdded, pages.added), (.pagesRemoved, pages.removed),
-      (.pagesChanged, indexes + others),
+      (.pagesChanged, pages.changed.filter(\.isIndex) + pages.changed.filter { !$0.isIndex }),
     ]
     return Section(
       heading: words.text(.site),
-      blocks: lists.filter { !$0.1.isEmpty }.map { word, addresses in
-        Block(title: words.text(word, count: addresses.count), lines: listed(addresses))
+      blocks: lists.filter { !$0.1.isEmpty }.map { word, pages in
+        Block(title: words.text(word, count: pages.count), lines: listed(pages))
       })
   }
 
-  private func listed(_ addresses: [String]) -> [String] {
-    let shown = addresses.prefix(Self.mostAddresses).map { style.name("/" + $0) }
-    let rest = addresses.count - shown.count
+  /// The pages by their addresses; those of combinations as a number, since one measure is on many.
+  private func listed(_ pages: [PageDifference.Page]) -> [String] {
+    let named = pages.filter { !$0.isCombination }
+    let combinations = pages.count - named.count
+    let shown = named.prefix(Self.mostAddresses).map { style.name("/" + $0.address) }
+    let rest = named.count - shown.count
     return shown + (rest > 0 ? [words.text(.more, count: rest)] : [])
+      + (combinations > 0 ? [words.text(.combinations, count: combinations)] : [])
   }
 }

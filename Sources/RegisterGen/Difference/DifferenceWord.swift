@@ -65,6 +65,7 @@ package enum DifferenceWord: String, CaseIterable, Sendable {
   case formerID = "diff-former-id"
   case moreWords = "diff-more-words"
   case more = "diff-more"
+  case combinations = "diff-combinations"
   case placeFirst = "diff-place-first"
   case placeAfter = "diff-place-after"
   case placeWithin = "diff-place-within"

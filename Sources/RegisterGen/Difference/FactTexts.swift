@@ -8,7 +8,8 @@ struct FactTexts {
   init(_ vocabulary: Vocabulary, words: DifferenceWords) {
     self.vocabulary = vocabulary
     self.words = words
-    scale = EffectScale(vocabulary, words: words.interface)
+    scale = EffectScale(
+      vocabulary, words: words.interface, absent: vocabulary.absent.map { AbsentView($0) })
   }
 
   /// A declared word.

@@ -14,11 +14,9 @@ package enum PageComparison {
     let differ = await parallelMap(both, jobs: jobs) { pair in
       bytes(of: pair.0, in: old) != bytes(of: pair.1, in: new)
     }
-    let changed = zip(both, differ).filter(\.1).map { pair, _ in
-      PageDifference.Page(address: address(of: pair.1), isIndex: pair.1.isList)
-    }
-    let added = new.entries.filter { before[$0.path.text] == nil }.map(address)
-    let removed = old.entries.filter { !known.contains($0.path.text) }.map(address)
+    let changed = zip(both, differ).filter(\.1).map { pair, _ in page(pair.1) }
+    let added = new.entries.filter { before[$0.path.text] == nil }.map(page)
+    let removed = old.entries.filter { !known.contains($0.path.text) }.map(page)
     return PageDifference(added: added, removed: removed, changed: changed)
   }
 
@@ -26,6 +24,11 @@ package enum PageComparison {
     var bytes: [UInt8] = []
     plan.render(entry, into: &bytes)
     return entry.isPage ? ReadableText.shape(of: bytes) : bytes
+  }
+
+  private static func page(_ entry: SitePlan.Entry) -> PageDifference.Page {
+    PageDifference.Page(
+      address: address(of: entry), isIndex: entry.isList, isCombination: entry.isCombination)
   }
 
   /// The address of a file as a reader sees it: that of a page ends in `/`.

@@ -89,18 +89,21 @@ package struct CountChange: Sendable, Hashable {
 /// The pages and files of the site that changed.
 package struct PageDifference: Sendable, Hashable {
   /// The addresses that are new.
-  package let added: [String]
+  package let added: [Page]
   /// The addresses that lead nowhere any more.
-  package let removed: [String]
+  package let removed: [Page]
   /// The pages that look different.
   package let changed: [Page]
 
-  /// A page that looks different.
+  /// A page of a site.
   package struct Page: Sendable, Hashable {
     /// Its address below the site's root.
     package let address: String
     /// Whether it shows more than one measure.
     package let isIndex: Bool
+    /// Whether it shows what two values have in common. A measure is on many of these, so that they are
+    /// counted where the others are named.
+    package let isCombination: Bool
   }
 
   /// Whether the site looks the same.

@@ -17,10 +17,7 @@ struct RegisterSheets {
   private var register: EntitySheet {
     let publisher = [identity.publisher.name, identity.publisher.url, identity.publisher.email]
     let licence = [identity.licence.name, identity.licence.url]
-    let paths = identity.paths
-    let folders = [
-      paths.measures, paths.streams, paths.instruments, paths.programme, paths.data,
-    ]
+    let folders = identity.paths.atTop.map(\.word)
     return EntitySheet(
       group: .register, id: "register", title: identity.title, address: "",
       facts: [

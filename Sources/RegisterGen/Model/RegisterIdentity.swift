@@ -75,32 +75,3 @@ package enum InterfaceLanguage: String, CaseIterable, Sendable, Hashable {
   /// English.
   case english = "en"
 }
-
-/// The first part of the address of each kind of page; Dutch unless `paths` says otherwise.
-package struct PathWords: Sendable, Hashable {
-  /// The folder of the measures.
-  package var measures = "maatregelen"
-  /// The folder of the streams.
-  package var streams = "stromen"
-  /// The folder of the instruments.
-  package var instruments = "instrumenten"
-  /// The folder of the programme's chapters.
-  package var programme = "programma"
-  /// The page within that folder which tells what the measures cover.
-  package var coverage = "dekking"
-  /// The list of terms.
-  package var glossary = "begrippen"
-  /// The page for searching, with the files of its index.
-  package var search = "zoeken"
-  /// The folder of the documents for paper.
-  package var print = "afdrukken"
-  /// The page of charts.
-  package var charts = "grafieken"
-  /// The folder of the data files.
-  package var data = "data"
-  /// The name of the files of citations within that folder.
-  package var citations = "citaten"
-
-  /// Makes the Dutch path words.
-  package init() {}
-}

@@ -23,6 +23,31 @@ package struct SiteAddresses: Sendable {
     }
   }
 
+  /// The address of the list of a facet's values.
+  package func address(of facet: Facet) -> String { words.folder(of: facet) + "/" }
+
+  /// The address of a value of a facet.
+  package func address(of facet: Facet, _ value: String) -> String {
+    words.folder(of: facet) + "/" + value + "/"
+  }
+
+  /// The address of what two values have in common: `stromen/asiel/instrumenten/wet/`. The facet that
+  /// comes first in `Facet.combined` comes first.
+  package func address(
+    of first: (facet: Facet, value: String), and second: (facet: Facet, value: String)
+  ) -> String {
+    let (outer, inner) =
+      first.facet.rawValue < second.facet.rawValue ? (first, second) : (second, first)
+    return address(of: outer.facet, outer.value) + address(of: inner.facet, inner.value)
+  }
+
+  /// The anchor of an article on its law's page: `artikel-110`.
+  package func anchor(ofArticle article: String) -> String {
+    words.article + "-" + LetterFolding.id(from: article)
+  }
+
+  /// The address of the page that lists all facets.
+  package var overviews: String { words.overviews + "/" }
   /// The address of the list of all measures.
   package var measures: String { words.measures + "/" }
   /// The address of the list of streams.

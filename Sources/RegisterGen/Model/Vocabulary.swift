@@ -66,6 +66,14 @@ package struct EffectStep: Sendable, Hashable {
     self.term = term
     self.step = step
   }
+
+  /// The step's part of an address: its label as an id, since its own id is a sign. A label without a
+  /// Latin letter or digit gives way to the place on the scale.
+  package var slug: String {
+    var slug = LetterFolding.id(from: term.label).prefix(80)
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? "step-\(3 - step)" : String(slug)
+  }
 }
 
 /// A declared reason why a value is not there.
@@ -145,9 +153,9 @@ package struct Law: Sendable, Hashable {
     return celex.map { "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:" + $0 }
   }
 
-  /// The number of an article, as `3.71a`, `2:15` or `IV`: the words up to the first space or comma,
+  /// The number in the words for an article, as `3.71a`, `2:15` or `IV`: the words up to the first space or comma,
   /// when they are such a number.
-  private static func number(of article: String) -> Substring? {
+  package static func number(of article: String) -> Substring? {
     let marks = ".:-".utf8
     var word = article.drop { $0 == " " }.prefix { !" ,;".contains($0) }
     while let last = word.utf8.last, marks.contains(last) { word.removeLast() }

@@ -98,11 +98,7 @@ package struct KeyList: Sendable {
   /// A link to another site.
   package static let noteLink = KeyList("label*", "url*")
   /// The path words.
-  package static let paths = KeyList(
-    "measures", "streams", "instruments", "programme", "coverage", "glossary", "charts", "search",
-    "print",
-    "data",
-    "citations")
+  package static let paths = KeyList(names: PathWords.parts.map(\.key), required: [])
   /// A declared word.
   package static let term = KeyList("id*", "label*", "explanation")
   /// A step of the effect scale.

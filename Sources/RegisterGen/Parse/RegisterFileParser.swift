@@ -96,35 +96,21 @@ package struct RegisterFileParser {
     guard let value = fields["paths"],
       let map = fields.map(value, owner: "the paths", keys: .paths, &findings)
     else { return words }
-    words.measures = word("measures", of: map) ?? words.measures
-    words.streams = word("streams", of: map) ?? words.streams
-    words.instruments = word("instruments", of: map) ?? words.instruments
-    words.programme = word("programme", of: map) ?? words.programme
-    words.coverage = word("coverage", of: map) ?? words.coverage
-    words.glossary = word("glossary", of: map) ?? words.glossary
-    words.search = word("search", of: map) ?? words.search
-    words.print = word("print", of: map) ?? words.print
-    words.charts = word("charts", of: map) ?? words.charts
-    words.data = word("data", of: map) ?? words.data
-    words.citations = word("citations", of: map) ?? words.citations
+    for part in PathWords.parts {
+      if let text = word(part.key, of: map) { words[keyPath: part.word] = text }
+    }
     checkDiffer(words, of: map)
     return words
   }
 
   /// Two kinds of page may not lie in one folder: their addresses could be the same.
   private mutating func checkDiffer(_ words: PathWords, of map: FieldReader) {
-    let all = [
-      ("measures", words.measures), ("streams", words.streams), ("instruments", words.instruments),
-      ("programme", words.programme), ("glossary", words.glossary), ("search", words.search),
-      ("print", words.print),
-      ("charts", words.charts),
-      ("data", words.data),
-    ]
+    let all = words.atTop
     for (key, word) in all {
-      guard let other = all.first(where: { $0.0 != key && $0.1 == word }), let value = map[key]
+      guard let other = all.first(where: { $0.key != key && $0.word == word }), let value = map[key]
       else { continue }
       map.add(
-        .invalidPath, value.range, "'\(word)' is the path word of '\(other.0)' as well",
+        .invalidPath, value.range, "'\(word)' is the path word of '\(other.key)' as well",
         help: "choose another word", &findings)
       return
     }

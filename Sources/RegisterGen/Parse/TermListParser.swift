@@ -80,7 +80,15 @@ struct TermListParser {
           .invalidNumber, value.range, "the steps must fall: \(step) comes after \(last.step)",
           help: "order the effects from most to least", &findings)
       }
-      steps.append(EffectStep(term: entry.term, step: step))
+      let effect = EffectStep(term: entry.term, step: step)
+      if let other = steps.first(where: { $0.slug == effect.slug }) {
+        entry.fields.add(
+          .addressCollision, (entry.fields["label"] ?? value).range,
+          "the pages of '\(effect.term.id)' and '\(other.term.id)' have one address, "
+            + "'\(effect.slug)'",
+          help: "word one of the labels differently", &findings)
+      }
+      steps.append(effect)
     }
     return steps
   }

@@ -8,12 +8,22 @@ package struct AbsentView: Sendable {
   let code: String?
   /// What it means, or `nil`.
   let explanation: String?
+  /// The facet that has no value, so that a link to it makes sense alone; empty without a link.
+  let facet: String
+  /// The page of the measures for which the source says this, or `nil`.
+  let url: SiteURL?
 
   /// Shows a declared absent value.
   ///
   /// A code that is only the beginning of the label in lower case (`niet vermeld`) is a short form
   /// of it and no abbreviation.
-  init(_ value: AbsentValue) {
+  ///
+  /// - Parameters:
+  ///   - facet: The facet that has no value, in words.
+  ///   - url: The page of the measures without that value.
+  init(_ value: AbsentValue, facet: String = "", url: SiteURL? = nil) {
+    self.facet = facet
+    self.url = url
     label = value.term.label
     explanation = value.term.explanation
     let code = value.code ?? value.term.label
@@ -30,5 +40,7 @@ extension AbsentView: TemplateRecord {
     .text("short", "The label in one or two words") { $0.short },
     .optionalText("code", "The abbreviation that the source prints") { $0.code },
     .optionalText("explanation", "What it means") { $0.explanation },
+    .text("facet", "What has no value, such as `Effect`; empty without a page") { $0.facet },
+    .optionalURL("url", "The page of the measures without that value") { $0.url },
   ])
 }

@@ -31,12 +31,7 @@ enum AddressCollisions {
   ///
   /// Reports: `address-collision`, at the page.
   static func reservedNames(in register: Register, entries: [SitePlan.Entry]) -> [Diagnostic] {
-    let words = register.identity.paths
-    var reserved: Set = [
-      words.measures, words.streams, words.instruments, words.programme, words.glossary,
-      words.charts,
-      words.search, words.print, words.data, "404",
-    ]
+    var reserved = Set(register.identity.paths.atTop.map(\.word) + ["404"])
     for entry in entries where !entry.isPage {
       let name = entry.path.text.prefix { $0 != "/" && $0 != "." }
       reserved.insert(name.lowercased())

@@ -48,7 +48,7 @@ extension RegisterViews {
   /// room for, they are counted together.
   func instrumentByStream() -> GridChart? {
     guard !lists.all.isEmpty else { return nil }
-    let matrix = MatrixBuilder(self).matrix()
+    let matrix = MatrixBuilder(self, rows: .stream, columns: .instrument).homeMatrix()
     let isTogether = matrix.rows.count > 5
     let rows = matrix.columns.enumerated().map { index, column in
       let counts = matrix.rows.map { $0.cells[index].count }

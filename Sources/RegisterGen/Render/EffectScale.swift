@@ -10,7 +10,14 @@ struct EffectScale: Sendable {
   let signs: [String]
 
   /// Makes the views of a vocabulary.
-  init(_ vocabulary: Vocabulary, words: InterfaceWords) {
+  ///
+  /// - Parameters:
+  ///   - absent: How each absent value is shown where an effect would stand.
+  ///   - page: The page of an effect, by its part of an address; none where effects have no link.
+  init(
+    _ vocabulary: Vocabulary, words: InterfaceWords, absent: [AbsentView],
+    page: (String) -> SiteURL? = { _ in nil }
+  ) {
     let steps = vocabulary.effects
     signs = steps.map { Self.printed($0.term.id) }
     names = Self.uniqueNames(of: steps)
@@ -20,7 +27,8 @@ struct EffectScale: Sendable {
       EffectView(
         className: "effect " + shapes[index].className, shapes: [shapes[index]],
         sign: signs[index], label: steps[index].term.label, absent: nil,
-        explanations: [steps[index].term.explanation].compactMap { $0 })
+        explanations: [steps[index].term.explanation].compactMap { $0 },
+        url: page(steps[index].slug))
     }
     ranges = steps.indices.flatMap { first in
       steps.indices.map { second in
@@ -31,14 +39,15 @@ struct EffectScale: Sendable {
             .effectRange,
             ["first": steps[first].term.label, "second": steps[second].term.label]),
           absent: nil,
-          explanations: [first, second].compactMap { steps[$0].term.explanation })
+          explanations: [first, second].compactMap { steps[$0].term.explanation },
+          url: page(steps[first].slug + "-" + steps[second].slug))
       }
     }
     let empty = ShapeView(className: "effect-absent")
-    absent = vocabulary.absent.map { value in
+    self.absent = absent.map { value in
       EffectView(
         className: "effect effect-absent", shapes: [empty], sign: nil, label: nil,
-        absent: AbsentView(value), explanations: [])
+        absent: value, explanations: [], url: value.url)
     }
     absentNames = vocabulary.absent.map(\.term.id)
   }
@@ -75,8 +84,11 @@ struct EffectScale: Sendable {
 
   /// Where an effect stands in an index: from least to most, absent values last. No two effects have
   /// one rank, since indexes are sorted by it and come from a dictionary.
-  func rank(of effect: Stated<EffectValue>) -> Int {
-    let width = 2 * (singles.count + 1)
+  func rank(of effect: Stated<EffectValue>) -> Int { Self.rank(of: effect, steps: singles.count) }
+
+  /// The same for a scale of so many steps.
+  static func rank(of effect: Stated<EffectValue>, steps: Int) -> Int {
+    let width = 2 * (steps + 1)
     switch effect {
     case .absent(let index): return (width + 1) * width + index
     case .value(let value):

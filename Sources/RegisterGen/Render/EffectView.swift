@@ -12,6 +12,8 @@ package struct EffectView: Sendable {
   let absent: AbsentView?
   /// What the value means; of a range, what both of its ends mean.
   let explanations: [String]
+  /// The page of the effect, where it has a link.
+  let url: SiteURL?
 }
 
 extension EffectView: TemplateRecord {
@@ -25,6 +27,7 @@ extension EffectView: TemplateRecord {
     .texts("explanations", "What the value means; of a range, what both of its ends mean") {
       $0.explanations
     },
+    .optionalURL("url", "The page of the effect") { $0.url },
   ])
 }
 

@@ -42,6 +42,8 @@ struct EntryList {
     addMeasures()
     addStreams()
     addInstruments()
+    addFacets()
+    addCombinations()
     addProgramme()
     if !lists.all.isEmpty {
       addPage(addresses.charts, \.charts, listing: 0) { $0.chartsPage() }
@@ -91,6 +93,56 @@ struct EntryList {
     }
   }
 
+  /// The lists and values of all facets but for the streams and instruments, which have kinds of page of
+  /// their own; of the instruments the absent ones.
+  private mutating func addFacets() {
+    addPage(addresses.overviews, \.overviews, listing: 0) { $0.overviewsPage() }
+    for facet in Facet.allCases where facet != .stream {
+      if facet != .instrument {
+        addPage(addresses.address(of: facet), \.facet, listing: 0) { $0.facetListPage(facet) }
+      }
+      for (position, value) in lists.facets[facet].values.enumerated() {
+        let place = FacetPlace(facet: facet, position: position)
+        let address = addresses.address(of: facet, value.id)
+        let count = value.members.count
+        switch (facet, value.meaning) {
+        case (.instrument, .declared): continue
+        case (.law, _):
+          addPage(address, \.law, listing: count, from: declarations) { $0.lawPage(place) }
+        default:
+          addPage(address, \.facetValue, listing: count, from: declarations) {
+            $0.facetValuePage(place)
+          }
+        }
+      }
+    }
+  }
+
+  /// Where the values are declared that have no file of their own.
+  private var declarations: SourcePath {
+    SourcePath(root: register.home.path.root, relative: "register.yml")
+  }
+
+  /// Each two values of two facets that have a measure in common.
+  private mutating func addCombinations() {
+    for (first, second) in Facet.pairs {
+      let counts = lists.facets.counts(of: first, and: second)
+      for (row, value) in lists.facets[first].values.enumerated() {
+        for (column, other) in lists.facets[second].values.enumerated() {
+          let count = counts[row][column]
+          guard count > 0 else { continue }
+          let places = (
+            FacetPlace(facet: first, position: row), FacetPlace(facet: second, position: column)
+          )
+          addPage(
+            addresses.address(of: (first, value.id), and: (second, other.id)), \.combination,
+            listing: count, isCombination: true
+          ) { $0.combinationPage(places.0, places.1) }
+        }
+      }
+    }
+  }
+
   private mutating func addProgramme() {
     addPage(addresses.programme, \.programme, listing: 0) { $0.programmePage() }
     for (index, chapter) in register.chapters.enumerated() {
@@ -121,15 +173,17 @@ struct EntryList {
   ///   - template: The template that shows it.
   ///   - listing: How many measures it lists, 0 for a list of something else; none for a page about one
   ///     thing.
+  ///   - isCombination: Whether it shows what two values have in common.
   ///   - source: The file that it stems from.
   ///   - page: What it shows.
   mutating func addPage<Page: TemplateRecord>(
     _ address: String, _ template: any KeyPath<SiteTemplates, Template<Page>> & Sendable,
-    listing: Int? = nil, from source: SourcePath? = nil,
+    listing: Int? = nil, isCombination: Bool = false, from source: SourcePath? = nil,
     _ page: @escaping @Sendable (RegisterViews) -> Page
   ) {
     let place = SitePage.Place.depth(SiteAddresses.depth(of: address))
-    let content = SitePage(at: place, template, listing: listing, showing: page)
+    let content = SitePage(
+      at: place, template, listing: listing, isCombination: isCombination, showing: page)
     add(address + "index.html", .page(content), source)
   }
 

@@ -28,7 +28,8 @@ package final class HorizonView: Sendable {
         HorizonTermView(
           label: position == 0
             ? labels.labels[value.term] : labels.withinSentence[value.term],
-          when: value.when, explanation: labels.explanations[value.term])
+          when: value.when, explanation: labels.explanations[value.term],
+          url: labels.pages[value.term])
       }
       self.absent = nil
     }
@@ -45,16 +46,20 @@ struct HorizonLabels: Sendable {
   let inDrawing: [String]
   /// What each means, or `nil`.
   let explanations: [String?]
+  /// The page of each.
+  let pages: [SiteURL]
 
   /// Takes the labels of a vocabulary.
-  init(_ horizons: [Term]) {
+  init(_ horizons: [Term], pages: [SiteURL]) {
+    self.pages = pages
     labels = horizons.map(\.label)
     withinSentence = labels.map { Self.withinSentence($0) }
     inDrawing = labels.map { $0.lowercased() }
     explanations = horizons.map(\.explanation)
   }
 
-  private static func withinSentence(_ label: String) -> String {
+  /// A label as it stands after the first word of a line: `Lang` becomes `lang`, `EU` stays.
+  static func withinSentence(_ label: String) -> String {
     guard let first = label.first, let second = label.dropFirst().first, second.isLowercase else {
       return label
     }
@@ -81,6 +86,8 @@ package struct HorizonTermView: Sendable {
   let when: String?
   /// What it means, or `nil`.
   let explanation: String?
+  /// The page of the measures that have the horizon.
+  let url: SiteURL
 }
 
 extension HorizonTermView: TemplateRecord {
@@ -89,6 +96,7 @@ extension HorizonTermView: TemplateRecord {
     .text("label", "The horizon's label") { $0.label },
     .optionalText("when", "The condition under which it holds") { $0.when },
     .optionalText("explanation", "What it means") { $0.explanation },
+    .url("url", "The page of the measures that have the horizon") { $0.url },
   ])
 }
 

@@ -2,14 +2,14 @@
 package struct IndexGroup: Sendable {
   /// The anchor that a count elsewhere leads to.
   let anchor: String
-  /// The value's label, unless it is an effect or absent.
-  let label: String?
-  /// What an abbreviated label stands for, or `nil`.
-  let expansion: String?
-  /// The effect, if the value is one.
-  let effect: EffectView?
+  /// The value.
+  let name: ValueName
   /// The absent value, if there is none.
-  let absent: AbsentView?
+  var absent: AbsentView? { name.absent }
+  /// The page of these measures.
+  let url: SiteURL
+  /// What the index is about, so that the link makes sense alone; `nil` when the name does by itself.
+  let within: String?
   /// The measures, in order.
   let measures: [PageLink]
 }
@@ -18,61 +18,47 @@ extension IndexGroup: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<IndexGroup>([
     .text("anchor", "The anchor of the group") { $0.anchor },
-    .optionalText("label", "The value's label, unless it is an effect or absent") { $0.label },
-    .optionalText("expansion", "What an abbreviated label stands for") { $0.expansion },
-    .optional("effect", "The effect, if the value is one") { $0.effect },
-    .optional("absent", "The absent value, unless it is an effect") { $0.absent },
+    .record("name", "The value") { $0.name },
+    .url("url", "The page of these measures") { $0.url },
+    .optionalText("within", "What the index is about, where the name alone does not tell") {
+      $0.within
+    },
     .number("count", "The number of measures") { $0.measures.count },
     .list("measures", "The measures, in order") { $0.measures },
   ])
 }
 
 extension RegisterViews {
-  /// The anchor of an instrument, or of an absent value, in an index of measures.
-  static func anchor(ofInstrument id: String) -> String { "instrument-" + id }
-
-  /// An index by instrument; a broader one lists the measures of the narrower ones as well.
-  func indexByInstrument(of measures: [Int]) -> [IndexGroup] {
-    var members = [[Int]](repeating: [], count: instruments.count)
+  /// An index of measures by a facet, with what a page of its own has of each value. A measure with
+  /// several values stands at each; a broader instrument lists the measures of the narrower ones as well.
+  ///
+  /// - Parameter place: The value that the measures have in common, if there is one.
+  func valueIndex(
+    by facet: Facet, of measures: [Int], within place: FacetPlace? = nil
+  ) -> [IndexGroup] {
+    let values = lists.facets[facet]
+    var members = [[Int]](repeating: [], count: values.values.count)
     for measure in measures {
-      for instrument in register.instrumentsOfMeasures[measure] {
-        members[instrument].append(measure)
-      }
+      for position in values.ofMeasures[measure] { members[position].append(measure) }
     }
-    let groups = members.indices.filter { !members[$0].isEmpty }.map { index in
-      IndexGroup(
-        anchor: Self.anchor(ofInstrument: register.instruments[index].id.text),
-        label: instruments[index].label, expansion: instruments[index].expansion, effect: nil,
-        absent: nil, measures: members[index].map { self.measures[$0] })
+    return places(of: facet).filter { !members[$0.position].isEmpty }.map { value in
+      let name = name(of: value)
+      return IndexGroup(
+        anchor: anchor(of: value), name: name,
+        url: links.url(place.map { address(of: $0, and: value) } ?? address(of: value)),
+        within: name.prefix(within: place.map { label(of: $0) }),
+        measures: members[value.position].map { self.measures[$0] })
     }
-    return groups + absentGroups(of: measures, prefix: "instrument-") { $0.instruments.absent }
   }
 
-  /// An index by horizon.
-  func indexByHorizon(of measures: [Int]) -> [IndexGroup] {
-    let horizons = register.vocabulary.horizons
-    var members = [[Int]](repeating: [], count: horizons.count)
-    for measure in measures {
-      let values = register.measures[measure].horizon.values.value ?? []
-      for value in values where members[value.term].last != measure {
-        members[value.term].append(measure)
-      }
-    }
-    let groups = members.indices.filter { !members[$0].isEmpty }.map { index in
-      IndexGroup(
-        anchor: "horizon-" + horizons[index].id, label: horizons[index].label, expansion: nil,
-        effect: nil, absent: nil, measures: members[index].map { self.measures[$0] })
-    }
-    return groups + absentGroups(of: measures, prefix: "horizon-") { $0.horizon.values.absent }
-  }
-
-  /// An index by effect, from least to most; a measure whose parts differ stands at each.
-  func indexByEffect(of measures: [Int]) -> [IndexGroup] {
-    membersByEffect(of: measures).map { effect, members in
-      IndexGroup(
-        anchor: scale.anchor(of: effect), label: nil, expansion: nil,
-        effect: scale.view(of: effect), absent: nil,
-        measures: members.map { self.measures[$0] })
+  /// The anchor of a value in an index of measures, such as `instrument-wet` or `effect-down-1`.
+  private func anchor(of place: FacetPlace) -> String {
+    let value = value(place)
+    return switch (place.facet, value.meaning) {
+    case (.effect, .declared(let step)):
+      scale.anchor(of: .value(EffectValue(first: step)))
+    case (.effect, .range(let range)): scale.anchor(of: .value(range))
+    default: "\(place.facet)-" + value.id
     }
   }
 
@@ -86,25 +72,5 @@ extension RegisterViews {
     }
     return members.sorted { scale.rank(of: $0.key) < scale.rank(of: $1.key) }
       .map { ($0.key, $0.value) }
-  }
-
-  /// One group for each absent value that occurs.
-  private func absentGroups(
-    of measures: [Int], prefix: String, _ value: (Measure) -> Int?
-  ) -> [IndexGroup] {
-    var members = [[Int]](repeating: [], count: absent.count)
-    for measure in measures {
-      if let index = value(register.measures[measure]) { members[index].append(measure) }
-    }
-    return members.indices.filter { !members[$0].isEmpty }.map { index in
-      IndexGroup(
-        anchor: prefix + register.vocabulary.absent[index].term.id, label: nil, expansion: nil,
-        effect: nil, absent: absent[index], measures: members[index].map { self.measures[$0] })
-    }
-  }
-
-  /// The measures whose instruments are absent, one group for each reason.
-  func indexByAbsentInstrument() -> [IndexGroup] {
-    absentGroups(of: lists.all, prefix: "instrument-") { $0.instruments.absent }
   }
 }

@@ -15,7 +15,7 @@ extension RegisterViews {
       placed: lists.all.count { !register.sectionsOfMeasures[$0].isEmpty },
       hasChapters: !register.chapters.isEmpty,
       streams: streamSummaries(),
-      matrix: MatrixBuilder(self).matrix(),
+      matrix: MatrixBuilder(self, rows: .stream, columns: .instrument).homeMatrix(),
       effectByHorizon: effectByHorizon(of: lists.all))
   }
 
@@ -27,8 +27,8 @@ extension RegisterViews {
         part: .measures, showsEffects: true),
       rows: lists.all.map { row($0) },
       streams: streamSummaries(),
-      byEffect: indexByEffect(of: lists.all),
-      byHorizon: indexByHorizon(of: lists.all))
+      byEffect: valueIndex(by: .effect, of: lists.all),
+      byHorizon: valueIndex(by: .horizon, of: lists.all))
   }
 
   /// The list of streams.
@@ -38,13 +38,15 @@ extension RegisterViews {
         title: words.text(.streams), description: nil, address: links.addresses.streams,
         part: .streams, showsEffects: true),
       streams: streamSummaries(),
-      count: lists.all.count)
+      count: lists.all.count,
+      matrices: matrices(of: .stream))
   }
 
   /// The page of a stream.
   func streamPage(_ index: Int) -> StreamPage {
     let stream = register.streams[index]
     let measures = register.measuresOfStreams[index]
+    let place = FacetPlace(facet: .stream, position: index)
     return StreamPage(
       frame: frame(
         title: stream.label, description: stream.summary,
@@ -60,9 +62,9 @@ extension RegisterViews {
       rows: measures.map { row($0) },
       effectByHorizon: effectByHorizon(of: measures),
       timeline: TimelineChartMaker(self, measures: measures).chart(),
-      byInstrument: indexByInstrument(of: measures),
-      byEffect: indexByEffect(of: measures),
-      byHorizon: indexByHorizon(of: measures),
+      byInstrument: valueIndex(by: .instrument, of: measures, within: place),
+      byEffect: valueIndex(by: .effect, of: measures, within: place),
+      byHorizon: valueIndex(by: .horizon, of: measures, within: place),
       print: links.url(links.addresses.print(of: stream.id)),
       previous: index > 0 ? streams[index - 1] : nil,
       next: index + 1 < streams.count ? streams[index + 1] : nil)
@@ -73,10 +75,11 @@ extension RegisterViews {
     InstrumentsPage(
       frame: frame(
         title: words.text(.instruments), description: nil,
-        address: links.addresses.instruments, part: .instruments),
+        address: links.addresses.instruments, part: .instruments, showsEffects: true),
       tree: instrumentTree(Array(instruments.indices), current: nil),
-      absent: indexByAbsentInstrument(),
-      count: lists.all.count)
+      absent: valueIndex(by: .instrument, of: lists.all).filter { $0.absent != nil },
+      count: lists.all.count,
+      matrices: matrices(of: .instrument))
   }
 
   /// The page of an instrument.
@@ -98,7 +101,8 @@ extension RegisterViews {
       broader: broader.map { instruments[$0] },
       narrower: family(of: index).dropFirst().map { instruments[$0] },
       tree: instrumentTree(family(of: broadest(of: index)), current: index),
-      rows: lists.ofInstruments[index].map { row($0) })
+      narrowings: narrowings(of: FacetPlace(facet: .instrument, position: index)),
+      rows: rows(of: lists.ofInstruments[index]))
   }
 
   /// The text of a page; `nil` when there is none.

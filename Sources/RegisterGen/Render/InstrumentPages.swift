@@ -5,6 +5,7 @@ package struct InstrumentsPage: Sendable {
   let absent: [IndexGroup]
   /// The number of measures.
   let count: Int
+  let matrices: [Matrix]
 }
 
 extension InstrumentsPage: TemplateRecord {
@@ -15,6 +16,9 @@ extension InstrumentsPage: TemplateRecord {
     .list("absent", "The measures whose instrument is not known, by reason") { $0.absent },
     .condition("has-absent", "Whether there are any") { !$0.absent.isEmpty },
     .number("count", "The number of measures") { $0.count },
+    .list("matrices", "The number of measures by instrument and by another facet") {
+      $0.matrices
+    },
   ])
 }
 
@@ -29,7 +33,8 @@ package struct InstrumentPage: Sendable {
   let broader: PageLink?
   let narrower: [PageLink]
   let tree: [TreeItem]
-  let rows: [MeasureRow]
+  let narrowings: [Narrowing]
+  let rows: [RenderedRow]
 }
 
 extension InstrumentPage: TemplateRecord {
@@ -52,6 +57,12 @@ extension InstrumentPage: TemplateRecord {
       $0.rows.count
     },
     .condition("has-measures", "Whether any measure needs it") { !$0.rows.isEmpty },
+    .condition("has-narrowings", "Whether its measures are divided further") {
+      !$0.narrowings.isEmpty
+    },
+    .list("narrowings", "How its measures divide over the values of other facets") {
+      $0.narrowings
+    },
     .list("rows", "The measures, those of narrower instruments included") { $0.rows },
   ])
 }

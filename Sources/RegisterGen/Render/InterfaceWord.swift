@@ -9,10 +9,34 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case instrument
   case instruments
   case programme
+  case overviews
+  case effects
+  case effect
+  case horizons
+  case horizon
+  case relations
+  case relation
+  case deciders
+  case decider
+  case laws
+  case law
+  case streamsLead = "streams-lead"
+  case instrumentsLead = "instruments-lead"
+  case effectsLead = "effects-lead"
+  case horizonsLead = "horizons-lead"
+  case relationsLead = "relations-lead"
+  case decidersLead = "deciders-lead"
+  case lawsLead = "laws-lead"
+  case valueTitle = "value-title"
+  case combinationTitle = "combination-title"
+  case matrixHeading = "matrix-heading"
+  case matrixCaption = "matrix-caption"
+  case matrixPair = "matrix-pair"
+  case matrixPairCaption = "matrix-pair-caption"
+  case byFacet = "by-facet"
   case coverage
   case glossary
   case charts
-  case effect
   case noValue = "no-value"
   case noDate = "no-date"
   case chartBlock = "chart-block"

@@ -1,12 +1,22 @@
-/// The number of measures of each stream for each instrument, with sums that add up.
+/// The number of measures that two values of two facets have in common, with sums that add up.
 ///
-/// A broader instrument counts the measures of its narrower ones. A measure that needs instruments
-/// of several columns counts in each, so the totals are sums of cells; the last column and row say
-/// how many measures there are.
+/// A broader instrument counts the measures of its narrower ones, and only the broadest have a row or a
+/// column. A measure with several values of a facet counts at each, so the totals are sums of cells; the
+/// last column and row say how many measures there are.
 package struct Matrix: Sendable {
-  /// The broadest instruments, then the absent values that occur.
+  /// What the rows and columns are.
+  let heading: String
+  /// The same in a sentence.
+  let caption: String
+  /// The anchor of the caption.
+  let anchor: String
+  /// What a row is.
+  let corner: String
+  /// Whether a measure may stand in several rows, so that the last column is no sum.
+  let repeats: Bool
+  /// The values of the second facet: those of the broadest instruments, then the absent ones that occur.
   let columns: [MatrixColumn]
-  /// One row a stream.
+  /// One row for each value of the first facet.
   let rows: [MatrixRow]
   /// The sums of the columns.
   let totals: MatrixRow
@@ -17,10 +27,13 @@ package struct Matrix: Sendable {
 extension Matrix: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<Matrix>([
-    .list("columns", "The broadest instruments, then the absent values that occur") {
-      $0.columns
-    },
-    .list("rows", "One row a stream") { $0.rows },
+    .text("heading", "What the rows and columns are") { $0.heading },
+    .text("caption", "The same in a sentence") { $0.caption },
+    .text("anchor", "The anchor of the caption") { $0.anchor },
+    .text("corner", "What a row is") { $0.corner },
+    .condition("repeats", "Whether a measure may stand in several rows") { $0.repeats },
+    .list("columns", "The values of the second facet") { $0.columns },
+    .list("rows", "One row for each value of the first facet") { $0.rows },
     .record("totals", "The sums of the columns") { $0.totals },
     .record("measures", "The number of measures of each column") { $0.measures },
   ])
@@ -28,7 +41,7 @@ extension Matrix: TemplateRecord {
 
 /// A column of the matrix.
 package struct MatrixColumn: Sendable {
-  /// The instrument, or `nil` for an absent value.
+  /// The page of the value, or `nil` for an absent one.
   let link: PageLink?
   /// The absent value, or `nil`.
   let absent: AbsentView?
@@ -37,7 +50,7 @@ package struct MatrixColumn: Sendable {
 extension MatrixColumn: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<MatrixColumn>([
-    .optional("link", "The instrument") { $0.link },
+    .optional("link", "The page of the value") { $0.link },
     .optional("absent", "The absent value") { $0.absent },
   ])
 }
@@ -46,7 +59,7 @@ extension MatrixColumn: TemplateRecord {
 package struct MatrixRow: Sendable {
   /// The label.
   let label: String
-  /// The stream's page, or `nil` for a row of sums.
+  /// The value's page, or `nil` for a row of sums.
   let url: SiteURL?
   /// One cell a column.
   let cells: [MatrixCell]
@@ -60,7 +73,7 @@ extension MatrixRow: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<MatrixRow>([
     .text("label", "The label") { $0.label },
-    .optionalURL("url", "The stream's page; none for a row of sums") { $0.url },
+    .optionalURL("url", "The value's page; none for a row of sums") { $0.url },
     .list("cells", "One cell a column") { $0.cells },
     .record("total", "The sum of the cells") { $0.total },
     .record("measures", "The number of measures") { $0.measures },

@@ -1,121 +1,143 @@
-/// Counts the measures of each stream for each instrument.
+/// Counts the measures that the values of two facets have in common.
 struct MatrixBuilder {
-  /// What a column counts.
-  private enum Column {
-    case instrument(Int)
-    case absent(Int)
-  }
-
   private let views: RegisterViews
-  private let columns: [Column]
-  /// The measures of each stream and column.
+  private let rows: [FacetPlace]
+  private let columns: [FacetPlace]
+  /// The measures of each row and column.
   private let counts: [[Int]]
   private let largest: Int
 
-  /// Counts a register.
-  init(_ views: RegisterViews) {
-    let register = views.register
-    self.views = views
-    let broadest = register.instruments.indices.filter {
-      register.broaderInstruments[$0] == nil
-    }
-    let absent = views.absent.indices.filter { !views.lists.ofAbsentInstruments[$0].isEmpty }
-    columns = broadest.map { .instrument($0) } + absent.map { .absent($0) }
-    counts = register.measuresOfStreams.map { measures in
-      let ofInstruments = Self.counts(
-        measures.map { register.instrumentsOfMeasures[$0] }, size: register.instruments.count)
-      let ofAbsent = Self.counts(
-        measures.map { register.measures[$0].instruments.absent.map { [$0] } ?? [] },
-        size: views.absent.count)
-      return broadest.map { ofInstruments[$0] } + absent.map { ofAbsent[$0] }
-    }
+  /// Counts a register by two facets; the first is that of the rows.
+  init(_ views: RegisterViews, rows first: Facet, columns second: Facet) {
+    let rows = Self.places(of: first, in: views)
+    let columns = Self.places(of: second, in: views)
+    let all = views.lists.facets.counts(of: first, and: second)
+    counts = rows.map { row in columns.map { all[row.position][$0.position] } }
     largest = counts.joined().max() ?? 0
+    self.views = views
+    self.rows = rows
+    self.columns = columns
   }
 
-  /// The matrix.
-  func matrix() -> Matrix {
+  /// The values that have a row or a column: of the instruments the broadest, which hold the others; of the
+  /// effects and the horizons those that occur.
+  private static func places(of facet: Facet, in views: RegisterViews) -> [FacetPlace] {
+    views.places(of: facet).filter { place in
+      let value = views.value(place)
+      switch (facet, value.meaning) {
+      case (.instrument, .declared(let index)):
+        return views.register.broaderInstruments[index] == nil
+      case (.effect, _), (.horizon, _): return !value.members.isEmpty
+      default: return true
+      }
+    }
+  }
+
+  /// The matrix of the home page, of streams and instruments.
+  func homeMatrix() -> Matrix {
+    matrix(
+      heading: views.words.text(.matrixHeading), caption: views.words.text(.matrixCaption))
+  }
+
+  /// The matrix; `nil` when no two values have a measure in common.
+  func matrix() -> Matrix? {
+    guard largest > 0, let row = rows.first, let column = columns.first else { return nil }
+    let words = views.words
+    return matrix(
+      heading: words.text(
+        .matrixPair,
+        ["rows": words.text(row.facet.word), "columns": views.inSentence(column.facet)]),
+      caption: words.text(
+        .matrixPairCaption,
+        ["rows": views.inSentence(row.facet), "columns": views.inSentence(column.facet)]))
+  }
+
+  private func matrix(heading: String, caption: String) -> Matrix {
     Matrix(
-      columns: columns.map { column in
-        switch column {
-        case .instrument(let index): MatrixColumn(link: views.instruments[index], absent: nil)
-        case .absent(let index): MatrixColumn(link: nil, absent: views.absent[index])
+      heading: heading, caption: caption,
+      anchor: "page.matrix" + (columns.first.map { "-\($0.facet)" } ?? ""),
+      corner: rows.first.map { views.words.text($0.facet.word) } ?? "",
+      repeats: rows.first?.facet != .stream,
+      columns: columns.map { place in
+        if let absent = views.name(of: place).absent {
+          MatrixColumn(link: nil, absent: absent)
+        } else {
+          MatrixColumn(link: views.link(to: place), absent: nil)
         }
       },
-      rows: views.register.streams.indices.map { row($0) },
-      totals: sums(views.words.text(.total), total: counts.joined().reduce(0, +)),
-      measures: sums(views.words.text(.matrixMeasures), total: nil))
+      rows: rows.map { row($0, counts[index(of: $0)]) },
+      totals: totals(),
+      measures: measures())
   }
 
-  private func row(_ stream: Int) -> MatrixRow {
-    let label = views.streams[stream].label
-    let target = ContentTarget.stream(views.register.streams[stream].id)
-    let page = views.links.url(of: target)
-    let cells = columns.indices.map { column in
-      let count = counts[stream][column]
-      return MatrixCell(
-        row: label, column: self.label(columns[column]), count: count,
-        heat: MatrixCell.heat(of: count, beside: largest),
-        url: count == 0 ? nil : views.links.url(of: target, anchor: anchor(columns[column])))
-    }
+  private func index(of row: FacetPlace) -> Int { rows.firstIndex(of: row) ?? 0 }
+
+  private func row(_ place: FacetPlace, _ counts: [Int]) -> MatrixRow {
+    let link = views.link(to: place)
+    let members = views.value(place).members.count
     return MatrixRow(
-      label: label, url: page, cells: cells,
-      total: sum(label, .total, counts[stream].reduce(0, +), page),
-      measures: sum(
-        label, .matrixMeasures, views.register.measuresOfStreams[stream].count, page))
+      label: link.label, url: link.url,
+      cells: zip(columns, counts).map { column, count in
+        MatrixCell(
+          row: link.label, column: views.link(to: column).label, count: count,
+          heat: MatrixCell.heat(of: count, beside: largest),
+          url: count == 0 ? nil : views.links.url(views.address(of: place, and: column)))
+      },
+      total: sum(link.label, .total, counts.reduce(0, +), page: (link.url, members)),
+      measures: sum(link.label, .matrixMeasures, members, page: (link.url, members)))
   }
 
-  /// A row below the streams. Every measure is of one stream, so a column has as many measures as
-  /// the sum of its cells; only the last cells differ.
-  private func sums(_ label: String, total: Int?) -> MatrixRow {
-    let all = views.links.url(views.links.addresses.measures)
-    let cells = columns.indices.map { column in
-      let count = counts.map { $0[column] }.reduce(0, +)
-      return MatrixCell(
-        row: label, column: self.label(columns[column]), count: count, heat: 0,
-        url: count == 0 ? nil : list(columns[column]))
-    }
-    let measures = views.lists.all.count
+  /// The sums of the columns.
+  private func totals() -> MatrixRow {
+    let sums = columns.indices.map { column in counts.map { $0[column] }.reduce(0, +) }
+    return bottom(.total, sums, total: sums.reduce(0, +))
+  }
+
+  /// The number of measures of each column.
+  private func measures() -> MatrixRow {
+    bottom(
+      .matrixMeasures, columns.map { views.value($0).members.count },
+      total: views.lists.all.count)
+  }
+
+  private func bottom(_ word: InterfaceWord, _ numbers: [Int], total: Int) -> MatrixRow {
+    let label = views.words.text(word)
+    let all = (views.links.url(views.links.addresses.measures), views.lists.all.count)
     return MatrixRow(
-      label: label, url: nil, cells: cells,
-      total: sum(label, .total, total ?? measures, all),
-      measures: sum(label, .matrixMeasures, measures, all))
+      label: label, url: nil,
+      cells: zip(columns, numbers).map { place, number in
+        let link = views.link(to: place)
+        return cell(
+          label, link.label, number, page: (link.url, views.value(place).members.count))
+      },
+      total: sum(label, .total, total, page: all),
+      measures: sum(label, .matrixMeasures, views.lists.all.count, page: all))
   }
 
   private func sum(
-    _ row: String, _ column: InterfaceWord, _ count: Int, _ url: SiteURL
+    _ row: String, _ column: InterfaceWord, _ count: Int, page: (url: SiteURL, count: Int)
+  ) -> MatrixCell {
+    cell(row, views.words.text(column), count, page: page)
+  }
+
+  /// A number that leads to a page if that page lists as many measures.
+  private func cell(
+    _ row: String, _ column: String, _ count: Int, page: (url: SiteURL, count: Int)
   ) -> MatrixCell {
     MatrixCell(
-      row: row, column: views.words.text(column), count: count, heat: 0,
-      url: count == 0 ? nil : url)
+      row: row, column: column, count: count, heat: 0,
+      url: count > 0 && count == page.count ? page.url : nil)
   }
+}
 
-  private func label(_ column: Column) -> String {
-    switch column {
-    case .instrument(let index): views.instruments[index].label
-    case .absent(let index): views.absent[index].label
+extension RegisterViews {
+  /// The matrices of a facet and each that it is combined with and stands before; of the last one the one
+  /// that it stands in.
+  func matrices(of facet: Facet) -> [Matrix] {
+    let pairs = Facet.pairs.filter { $0.first == facet }
+    let last = Facet.pairs.filter { $0.second == facet }.suffix(1)
+    return (pairs.isEmpty ? Array(last) : pairs).compactMap {
+      MatrixBuilder(self, rows: $0.first, columns: $0.second).matrix()
     }
-  }
-
-  private func anchor(_ column: Column) -> String {
-    switch column {
-    case .instrument(let index):
-      RegisterViews.anchor(ofInstrument: views.register.instruments[index].id.text)
-    case .absent(let index):
-      RegisterViews.anchor(ofInstrument: views.register.vocabulary.absent[index].term.id)
-    }
-  }
-
-  /// Where all measures of a column are listed.
-  private func list(_ column: Column) -> SiteURL {
-    switch column {
-    case .instrument(let index): views.instruments[index].url
-    case .absent: views.links.url(views.links.addresses.instruments, anchor: anchor(column))
-    }
-  }
-
-  private static func counts(_ values: [[Int]], size: Int) -> [Int] {
-    var counts = [Int](repeating: 0, count: size)
-    for value in values.joined() { counts[value] += 1 }
-    return counts
   }
 }

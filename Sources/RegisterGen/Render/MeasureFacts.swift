@@ -58,9 +58,14 @@ package struct TermsFact: Sendable {
   let absent: AbsentView?
 
   /// Shows the terms of a list.
-  init(_ stated: Stated<[NotedTerm]>?, in list: [Term], absent: [AbsentView]) {
+  ///
+  /// - Parameter pages: The page of each term of the list; none when they have no pages.
+  init(
+    _ stated: Stated<[NotedTerm]>?, in list: [Term], pages: [SiteURL] = [], absent: [AbsentView]
+  ) {
     terms = (stated?.value ?? []).map {
-      NotedTermView(label: list[$0.term].label, note: $0.note)
+      NotedTermView(
+        label: list[$0.term].label, note: $0.note, url: pages.isEmpty ? nil : pages[$0.term])
     }
     self.absent = stated?.absent.map { absent[$0] }
   }
@@ -83,6 +88,8 @@ package struct NotedTermView: Sendable {
   let label: String
   /// An explanation, or `nil`.
   let note: String?
+  /// The page of the measures that have the term, or `nil`.
+  let url: SiteURL?
 }
 
 extension NotedTermView: TemplateRecord {
@@ -90,5 +97,6 @@ extension NotedTermView: TemplateRecord {
   package static let schema = TemplateSchema<NotedTermView>([
     .text("label", "The label") { $0.label },
     .optionalText("note", "An explanation") { $0.note },
+    .optionalURL("url", "The page of the measures that have the term") { $0.url },
   ])
 }

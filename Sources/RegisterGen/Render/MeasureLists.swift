@@ -3,10 +3,10 @@
 struct MeasureLists: Sendable {
   /// Every measure, by stream and order.
   let all: [Int]
+  /// Every measure by the values of each facet.
+  let facets: FacetIndex
   /// For each instrument, the measures that need it or a narrower one.
   let ofInstruments: [[Int]]
-  /// For each absent value, the measures whose instruments it says.
-  let ofAbsentInstruments: [[Int]]
   /// For each measure, its position within its stream, from 1; 0 for a withdrawn one.
   let positions: [Int]
   /// For each chapter and section, the measures of the section and of those below it.
@@ -19,18 +19,8 @@ struct MeasureLists: Sendable {
   /// Counts a register.
   init(_ register: Register) {
     all = register.currentMeasures
-    var ofInstruments = [[Int]](repeating: [], count: register.instruments.count)
-    var ofAbsent = [[Int]](repeating: [], count: register.vocabulary.absent.count)
-    for measure in all {
-      for instrument in register.instrumentsOfMeasures[measure] {
-        ofInstruments[instrument].append(measure)
-      }
-      if let absent = register.measures[measure].instruments.absent {
-        ofAbsent[absent].append(measure)
-      }
-    }
-    self.ofInstruments = ofInstruments
-    ofAbsentInstruments = ofAbsent
+    facets = FacetIndex(register, measures: all)
+    ofInstruments = facets[.instrument].values.prefix(register.instruments.count).map(\.members)
     var positions = [Int](repeating: 0, count: register.measures.count)
     for measures in register.measuresOfStreams {
       for (index, measure) in measures.enumerated() { positions[measure] = index + 1 }

@@ -19,11 +19,13 @@ extension RegisterViews {
       horizonDrawing: HorizonDrawing(measure.horizon, labels: horizonLabels),
       implementation: implementation(of: measure, isDrawn: true),
       instruments: instruments(of: measure),
-      deciders: TermsFact(measure.deciders, in: register.vocabulary.deciders, absent: absent),
+      deciders: TermsFact(
+        measure.deciders, in: register.vocabulary.deciders, pages: deciderPages,
+        absent: absent(.decider)),
       needs: TermsFact(measure.needs, in: register.vocabulary.needs, absent: absent),
       relations: register.sectionsOfMeasures[position].map { relation($0) },
       relationLegend: relationLegend(of: register.sectionsOfMeasures[position]),
-      absentRelations: measure.programme?.absent.map { absent[$0] },
+      absentRelations: measure.programme?.absent.map { absent(.relation)[$0] },
       discrepancies: measure.discrepancies.map { discrepancy($0) },
       sections: sections(of: measure.body),
       footnotes: measure.body.footnotes.isEmpty ? nil : HTML(measure.body.footnotes),
@@ -31,7 +33,7 @@ extension RegisterViews {
       related: measure.related.compactMap { related($0) },
       backlinks: register.backlinks[position].map { backlink($0) },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
-      laws: measure.laws.map { LawView($0, in: register.vocabulary.laws) },
+      laws: measure.laws.map { law($0) },
       citation: CitationView(citations.citation(of: measure)),
       previous: index > 0 ? measures[neighbours[index - 1]] : nil,
       next: index + 1 < neighbours.count ? measures[neighbours[index + 1]] : nil)
@@ -86,6 +88,15 @@ extension RegisterViews {
   private func relationLegend(of places: [MeasureSection]) -> [RelationView] {
     relations.indices.filter { index in places.contains { $0.relation == index } }
       .map { relations[$0] }.filter { $0.explanation != nil }
+  }
+
+  /// A law, or an article of it, that a measure names.
+  func law(_ reference: LawReference) -> LawView {
+    let law = register.vocabulary.laws[reference.law]
+    let page = links.url(
+      links.addresses.address(of: .law, law.id),
+      anchor: reference.article.map { ArticleGroups.anchor(of: $0, in: links.addresses) })
+    return LawView(reference, in: register.vocabulary.laws, page: page)
   }
 
   /// What sources say that contradict each other.

@@ -104,6 +104,8 @@ package final class SiteView: Sendable {
   let charts: SiteURL?
   /// What the values of measures mean.
   let meanings: SiteURL
+  /// The pages by which a reader finds measures.
+  let finding: [PageLink]
   /// The free pages, in order.
   let pages: [PageLink]
   /// The name of the publisher.
@@ -120,7 +122,7 @@ package final class SiteView: Sendable {
   let licenceURL: SiteURL?
 
   /// Shows a register to the pages at one depth.
-  init(_ register: Register, links: SiteLinks) {
+  init(_ register: Register, words: InterfaceWords, links: SiteLinks) {
     let identity = register.identity
     title = identity.title
     tagline = identity.tagline
@@ -143,6 +145,11 @@ package final class SiteView: Sendable {
     charts =
       register.measures.contains { $0.withdrawal == nil } ? links.url(links.addresses.charts) : nil
     meanings = links.url(links.addresses.glossary, anchor: "page.meanings")
+    finding = [
+      PageLink(label: words.text(.allMeasures), url: links.url(links.addresses.measures)),
+      PageLink(label: words.text(.overviews), url: links.url(links.addresses.overviews)),
+      PageLink(label: words.text(.glossary), url: glossary),
+    ]
     pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
     publisher = identity.publisher.name
     // A publisher who has no other site than the register's own needs no link.
@@ -180,6 +187,7 @@ extension SiteView: TemplateRecord {
     .url("glossary", "The list of terms") { $0.glossary },
     .optionalURL("charts", "The page of charts, if there is any measure") { $0.charts },
     .url("meanings", "What the values of measures mean") { $0.meanings },
+    .list("finding", "The pages by which a reader finds measures") { $0.finding },
     .list("pages", "The free pages, in order") { $0.pages },
     .text("publisher", "The name of the publisher") { $0.publisher },
     .optionalURL("publisher-url", "The publisher's own site") { $0.publisherURL },
@@ -218,7 +226,7 @@ extension MenuItem: TemplateRecord {
 
 /// The parts of the site that the menu shows.
 enum SitePart: Int, CaseIterable, Sendable {
-  case measures, streams, instruments, programme
+  case measures, streams, instruments, programme, overviews
 
   /// The label of the part.
   var word: InterfaceWord {
@@ -227,6 +235,7 @@ enum SitePart: Int, CaseIterable, Sendable {
     case .streams: .streams
     case .instruments: .instruments
     case .programme: .programme
+    case .overviews: .overviews
     }
   }
 
@@ -237,6 +246,7 @@ enum SitePart: Int, CaseIterable, Sendable {
     case .streams: addresses.streams
     case .instruments: addresses.instruments
     case .programme: addresses.programme
+    case .overviews: addresses.overviews
     }
   }
 }

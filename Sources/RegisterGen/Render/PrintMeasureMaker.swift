@@ -37,6 +37,6 @@ extension RegisterViews {
         }
       },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
-      laws: measure.laws.map { LawView($0, in: register.vocabulary.laws) })
+      laws: measure.laws.map { law($0) })
   }
 }

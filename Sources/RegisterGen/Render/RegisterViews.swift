@@ -11,8 +11,10 @@ final class RegisterViews: Sendable {
   let words: InterfaceWords
   /// The scale of effects, as it is drawn.
   let scale: EffectScale
-  /// How each absent value is shown.
+  /// How each absent value is shown where it has no page.
   let absent: [AbsentView]
+  /// How each absent value is shown where a value of each facet would stand.
+  let absentOfFacets: [[AbsentView]]
   /// How each relation is shown.
   let relations: [RelationView]
   /// The links as seen from the pages.
@@ -41,6 +43,8 @@ final class RegisterViews: Sendable {
   let chapterNumbers: [String]
   /// The same at the beginning of a line: `Hoofdstuk 2`.
   let chapterNames: [String]
+  /// The page of everyone who may decide.
+  let deciderPages: [SiteURL]
   /// The labels of the horizons.
   let horizonLabels: HorizonLabels
   /// The terms that summaries are looked through for.
@@ -55,21 +59,38 @@ final class RegisterViews: Sendable {
   let sectionPaths: [[[String]]]
   /// What kind of place a section of each chapter is: `Programma, hoofdstuk 2`.
   let sectionKinds: [String]
+  /// The rows of measures, in tables that stand on many pages.
+  let rows: MeasureRows
 
-  /// Makes the views for a page at an address, and for all others at its depth.
+  /// Makes the views for all pages at one depth.
   init(
-    _ register: Register, lists: MeasureLists, words: InterfaceWords, links: SiteLinks,
+    _ register: Register, lists: MeasureLists, templates: SiteTemplates, links: SiteLinks,
     revision: SourceRevision?, namesMeasures: Bool
   ) {
+    let words = templates.words
+    let vocabulary = register.vocabulary
     self.register = register
     self.lists = lists
     self.words = words
     self.links = links
-    scale = EffectScale(register.vocabulary, words: words)
-    absent = register.vocabulary.absent.map { AbsentView($0) }
-    relations = register.vocabulary.relations.enumerated().map { RelationView($1, at: $0) }
     citations = CitationMaker(register.identity, revision: revision, words: words)
-    site = SiteView(register, links: links)
+    rows = MeasureRows(count: register.measures.count, template: templates.measureRow)
+    absent = vocabulary.absent.map { AbsentView($0) }
+    let absentOfFacets = Facet.allCases.map { facet in
+      vocabulary.absent.map { value in
+        AbsentView(
+          value, facet: words.text(facet.word), url: links.url(of: facet, value.term.id))
+      }
+    }
+    self.absentOfFacets = absentOfFacets
+    scale = EffectScale(
+      vocabulary, words: words, absent: absentOfFacets[Facet.effect.rawValue],
+      page: { links.url(of: .effect, $0) })
+    relations = vocabulary.relations.enumerated().map {
+      RelationView($1, at: $0, url: links.url(of: .relation, $1.id))
+    }
+    deciderPages = vocabulary.deciders.map { links.url(of: .decider, $0.id) }
+    site = SiteView(register, words: words, links: links)
     streams = register.streams.map { PageLink(label: $0.label, url: links.url(of: .stream($0.id))) }
     instruments = register.instruments.map {
       PageLink(
@@ -88,7 +109,8 @@ final class RegisterViews: Sendable {
     chapterNumbers = register.chapters.map { words.text(.chapterNumber, ["number": $0.number]) }
     chapterNames = chapterNumbers.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     sectionKinds = chapterNumbers.map { words.text(.programme) + ", " + $0 }
-    horizonLabels = HorizonLabels(register.vocabulary.horizons)
+    horizonLabels = HorizonLabels(
+      vocabulary.horizons, pages: vocabulary.horizons.map { links.url(of: .horizon, $0.id) })
     lexicon = TermLexicon(
       register.glossary, language: register.identity.language,
       explanation: words.text(.markdownExplanation))
@@ -116,6 +138,9 @@ final class RegisterViews: Sendable {
   /// The stream of a measure, by position.
   func stream(of measure: Measure) -> Int { register.streamPositions[measure.stream] ?? 0 }
 
+  /// How each absent value is shown where a value of a facet would stand.
+  func absent(_ facet: Facet) -> [AbsentView] { absentOfFacets[facet.rawValue] }
+
   /// A measure as one row of a table.
   func row(_ position: Int) -> MeasureRow {
     let measure = register.measures[position]
@@ -131,6 +156,9 @@ final class RegisterViews: Sendable {
       instruments: instruments(of: measure))
   }
 
+  /// The rows of measures, each rendered once for all pages at this depth.
+  func rows(of measures: [Int]) -> [RenderedRow] { rows.rows(of: measures) { row($0) } }
+
   /// A measure's title and page, with its address for paper.
   func printedLink(toMeasure position: Int) -> PageLink {
     let link = measures[position]
@@ -140,7 +168,7 @@ final class RegisterViews: Sendable {
 
   /// When a measure's effect shows.
   func horizon(of measure: Measure) -> HorizonView {
-    HorizonView(measure.horizon, labels: horizonLabels, absent: absent)
+    HorizonView(measure.horizon, labels: horizonLabels, absent: absent(.horizon))
   }
 
   /// When a measure can start.
@@ -153,7 +181,7 @@ final class RegisterViews: Sendable {
   func instruments(of measure: Measure) -> InstrumentsView {
     switch measure.instruments {
     case .absent(let index):
-      return InstrumentsView(values: [], isAny: false, absent: absent[index])
+      return InstrumentsView(values: [], isAny: false, absent: absent(.instrument)[index])
     case .value(let needed):
       let isAny = needed.connective == .any
       let values = needed.values.compactMap { value in

@@ -40,6 +40,9 @@ struct SiteLinks: Sendable {
     url(addresses.address(of: target), anchor: anchor)
   }
 
+  /// A link to the page of a facet's value.
+  func url(of facet: Facet, _ value: String) -> SiteURL { url(addresses.address(of: facet, value)) }
+
   /// A link to an anchor on the same page.
   static func anchor(_ anchor: String) -> SiteURL { SiteURL(relative: "#" + anchor) }
 

@@ -14,6 +14,8 @@ struct SitePage: Sendable {
   let place: Place
   /// How many measures it lists, 0 for a list of something else; `nil` for a page about one thing.
   let listing: Int?
+  /// Whether it shows what two values have in common.
+  let isCombination: Bool
   /// The parts that it is made in: one, unless it is too long to be held at once.
   private let parts: Int
   private let draw: @Sendable (Int, RegisterViews, SiteTemplates, inout [UInt8]) -> Void
@@ -27,14 +29,16 @@ struct SitePage: Sendable {
   ///   - place: Where it lies.
   ///   - template: The template that shows it.
   ///   - listing: How many measures it lists; `nil` for a page about one thing.
+  ///   - isCombination: Whether it shows what two values have in common.
   ///   - page: What it shows, of a register as seen from its place.
   init<Page: TemplateRecord>(
     at place: Place, _ template: any KeyPath<SiteTemplates, Template<Page>> & Sendable,
-    listing: Int?,
+    listing: Int?, isCombination: Bool = false,
     showing page: @escaping @Sendable (RegisterViews) -> Page
   ) {
     self.place = place
     self.listing = listing
+    self.isCombination = isCombination
     parts = 1
     draw = { _, views, templates, output in
       templates[keyPath: template].render(page(views), into: &output)
@@ -46,6 +50,7 @@ struct SitePage: Sendable {
     self.place = place
     let parts = document.parts(of: register)
     listing = parts.count
+    isCombination = false
     self.parts = parts.count
     draw = { part, views, templates, output in
       document.render(parts[part], views, templates, into: &output)

@@ -31,6 +31,9 @@ package struct SitePlan: Sendable {
       }
     }
 
+    /// Whether it shows what two values have in common.
+    package var isCombination: Bool { page?.isCombination ?? false }
+
     /// Whether it is an HTML page.
     package var isPage: Bool { page != nil }
 
@@ -78,7 +81,7 @@ package struct SitePlan: Sendable {
   private let lists: MeasureLists
   private let templates: SiteTemplates
   /// The register as seen from each depth at which there is a page.
-  private let views: [RegisterViews]
+  private let views: [RegisterViews?]
   private let anywhere: RegisterViews
   private let search: SiteSearch
 
@@ -107,7 +110,7 @@ package struct SitePlan: Sendable {
     var findings = AddressCollisions.reservedNames(in: register, entries: entries)
     let reported = Set(findings.map(\.location))
     findings += await collisions.filter { !reported.contains($0.location) }
-    findings += plan.views.last.map { AddressCollisions.anchors(in: $0) } ?? []
+    if let views = plan.views.last ?? nil { findings += AddressCollisions.anchors(in: views) }
     return Diagnosed(plan, findings.sorted())
   }
 
@@ -121,17 +124,19 @@ package struct SitePlan: Sendable {
     self.register = register
     self.lists = lists
     self.templates = templates
-    let depths = entries.map { entry in
-      if case .depth(let depth)? = entry.page?.place { depth } else { 0 }
-    }
+    let depths = Set(
+      entries.compactMap { entry -> Int? in
+        if case .depth(let depth)? = entry.page?.place { depth } else { nil }
+      })
     views = (0...(depths.max() ?? 0)).map { depth in
-      RegisterViews(
-        register, lists: lists, words: templates.words,
+      guard depths.contains(depth) else { return nil }
+      return RegisterViews(
+        register, lists: lists, templates: templates,
         links: SiteLinks(depth: depth, in: register.identity), revision: revision,
         namesMeasures: true)
     }
     anywhere = RegisterViews(
-      register, lists: lists, words: templates.words,
+      register, lists: lists, templates: templates,
       links: SiteLinks.anywhere(in: register.identity), revision: revision, namesMeasures: false)
   }
 
@@ -183,8 +188,12 @@ package struct SitePlan: Sendable {
 
   private func views(for place: SitePage.Place) -> RegisterViews {
     switch place {
-    case .depth(let depth): views[depth]
-    case .anywhere: anywhere
+    case .depth(let depth):
+      guard let views = views[depth] else {
+        preconditionFailure("no page was planned \(depth) folders deep")
+      }
+      return views
+    case .anywhere: return anywhere
     }
   }
 

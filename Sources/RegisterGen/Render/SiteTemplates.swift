@@ -22,6 +22,18 @@ package struct SiteTemplates: Sendable {
   let programme: Template<ProgrammePage>
   /// A chapter.
   let chapter: Template<ChapterPage>
+  /// A row of a table of measures.
+  let measureRow: Template<MeasureRow>
+  /// The list of all facets.
+  let overviews: Template<OverviewsPage>
+  /// The list of a facet's values.
+  let facet: Template<FacetListPage>
+  /// A value of a facet.
+  let facetValue: Template<FacetValuePage>
+  /// A law.
+  let law: Template<LawPage>
+  /// What two values have in common.
+  let combination: Template<CombinationPage>
   /// What the measures cover of the programme.
   let coverage: Template<CoveragePage>
   /// The page of charts.
@@ -55,6 +67,12 @@ package struct SiteTemplates: Sendable {
     stream = compiler.template("stream")
     instruments = compiler.template("instruments")
     instrument = compiler.template("instrument")
+    overviews = compiler.template("overviews")
+    facet = compiler.template("facet")
+    facetValue = compiler.template("facet-value")
+    law = compiler.template("law")
+    combination = compiler.template("combination")
+    measureRow = compiler.template("measure-row")
     programme = compiler.template("programme")
     chapter = compiler.template("chapter")
     coverage = compiler.template("coverage")

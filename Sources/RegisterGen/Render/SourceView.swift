@@ -76,9 +76,13 @@ package struct LawView: Sendable {
   /// An explanation, or `nil`.
   let note: String?
 
-  /// Shows a reference to a law.
-  init(_ reference: LawReference, in laws: [Law]) {
+  /// Where the register lists the measures that rest on it.
+  let page: SiteURL
+
+  /// Shows a reference to a law, or to an article of it.
+  init(_ reference: LawReference, in laws: [Law], page: SiteURL) {
     let law = laws[reference.law]
+    self.page = page
     title = law.title
     abbreviation = law.abbreviation
     article = reference.article
@@ -95,6 +99,7 @@ extension LawView: TemplateRecord {
     .text("title", "The law's title") { $0.title },
     .optionalText("abbreviation", "How it is abbreviated") { $0.abbreviation },
     .optionalText("article", "The article") { $0.article },
+    .url("page", "Where the register lists the measures that rest on it") { $0.page },
     .optionalURL("url", "Where it can be read") { $0.url },
     .optionalText("printed-address", "What paper shows of the address") { $0.printedAddress },
     .optionalText("note", "An explanation") { $0.note },

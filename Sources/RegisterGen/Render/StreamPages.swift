@@ -4,6 +4,7 @@ package struct StreamsPage: Sendable {
   let streams: [StreamSummary]
   /// The number of measures.
   let count: Int
+  let matrices: [Matrix]
 }
 
 extension StreamsPage: TemplateRecord {
@@ -12,6 +13,7 @@ extension StreamsPage: TemplateRecord {
     .record("frame", "What stands around the content") { $0.frame },
     .list("streams", "The streams") { $0.streams },
     .number("count", "The number of measures") { $0.count },
+    .list("matrices", "The number of measures by stream and by another facet") { $0.matrices },
   ])
 }
 

@@ -88,7 +88,14 @@ import Testing
     #expect(
       report.difference.counts.map { "\($0.label) \($0.new ?? 0) \($0.old ?? 0)" }.contains(
         "Alle maatregelen 1 2"))
-    #expect(report.difference.pages?.removed == ["maatregelen/startbanen/"])
+    let removed = try #require(report.difference.pages?.removed)
+    #expect(
+      removed.filter { !$0.isCombination }.map(\.address) == [
+        "maatregelen/startbanen/", "effecten/pm/", "termijnen/pm/", "verhoudingen/niet-vermeld/",
+      ])
+    // With its only measure go the pages of what its values have in common.
+    #expect(
+      removed.contains { $0.address == "stromen/arbeid/instrumenten/wet/" && $0.isCombination })
   }
 
   @Test func `relations, notes and lists say what came and what went`() async throws {

@@ -53,12 +53,12 @@ import Testing
     let table = try #require(
       try site.page("").between("<table class=\"matrix\">", "</tbody>"))
     let cells = table.matches(
-      of: /<td class="heat-\d"><a href="(stromen\/\w+\/)#([^"]+)">.*?(\d+)<\/a>/)
+      of: /<td class="heat-\d"><a href="(stromen\/\w+\/instrumenten\/[\w-]+\/)">.*?(\d+)<\/a>/)
     #expect(cells.count == 6)
     for cell in cells {
       let page = try site.page(String(cell.1))
-      let group = try #require(page.between("<h3 id=\"\(cell.2)\">", "</section>"))
-      #expect(group.count(of: "<li>") == Int(cell.3))
+      let body = try #require(page.between("<tbody>", "</tbody>"))
+      #expect(body.count(of: "<tr>") == Int(cell.2))
     }
   }
 
@@ -68,7 +68,7 @@ import Testing
     let html = try await RenderedSite.build(Self.measures).page("")
     let totals = try #require(html.between("<tr class=\"total\">", "</tr>"))
     #expect(totals.contains("<a href=\"instrumenten/besluit/\">"))
-    #expect(totals.contains("<a href=\"instrumenten/#instrument-ntb\">"))
+    #expect(totals.contains("<a href=\"instrumenten/ntb/\">"))
     #expect(totals.contains("<a href=\"maatregelen/\">"))
   }
 

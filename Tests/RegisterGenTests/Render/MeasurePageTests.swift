@@ -35,7 +35,8 @@ import Testing
   @Test func `horizons are joined in words and filled in the drawing`() async throws {
     let fact = try #require(
       try await vergunning().between("<div class=\"fact fact-horizon\">", "</dd>"))
-    #expect(fact.contains("<p class=\"fact-value\">middellang en lang</p>"))
+    #expect(fact.contains("<a href=\"../../termijnen/middellang/\">middellang</a> en <a"))
+    #expect(fact.contains("<a href=\"../../termijnen/lang/\">lang</a></p>"))
     #expect(fact.count(of: "<rect class=\"is-on\"") == 2)
     #expect(fact.count(of: "<rect class=\"is-off\"") == 1)
   }
@@ -53,7 +54,7 @@ import Testing
   @Test func `parts have a table with their notes, and stand in the fact panel`() async throws {
     let html = try await RenderedSite.build().page("maatregelen/startbanen/")
     let fact = try #require(html.between("<div class=\"fact fact-effect\">", "</dd>"))
-    #expect(fact.visibleText == "Effect − minderGemeenten nog in te vullenRijk")
+    #expect(fact.visibleText == "Effect − minderGemeenten Effect: nog in te vullenRijk")
     let table = try #require(html.between("<h2 id=\"page.parts\">", "</section>"))
     #expect(table.contains("<th scope=\"row\">Gemeenten</th>"))
     #expect(table.contains("<td data-label=\"Toelichting\">Vooral in de regio</td>"))
@@ -79,7 +80,7 @@ import Testing
       html.contains("<section class=\"measure-section is-empty\" aria-labelledby=\"effect\">"))
     #expect(
       html.visibleText.contains(
-        "Bij deze maatregel hoort geen onderdeel van het programma: niet vermeld"))
+        "hoort geen onderdeel van het programma: Verhouding tot het programma: niet vermeld"))
   }
 
   @Test func `a measure that does not speak of the programme is not said to be absent from it`()

@@ -1,0 +1,94 @@
+/// A value of a facet, and the measures that have it.
+struct FacetValue: Sendable {
+  /// What the value stands for; numbers are positions in the register's lists.
+  enum Meaning: Sendable, Hashable {
+    /// A declared word: a stream, an instrument, a step of the scale, a horizon and so on.
+    case declared(Int)
+    /// A range of two steps of the effect scale.
+    case range(EffectValue)
+    /// A reason why there is no value.
+    case absent(Int)
+  }
+
+  /// What it stands for.
+  let meaning: Meaning
+  /// Its part of an address.
+  let id: String
+  /// The measures that have it, in order; those of narrower instruments included, withdrawn ones not.
+  let members: [Int]
+}
+
+/// The values of one facet, in the order in which readers see them, and which of them each measure has.
+struct FacetValues: Sendable {
+  /// All declared values, then the absent ones that occur; a range that occurs stands among the effects.
+  let values: [FacetValue]
+  /// For each measure of the register, the positions of its values, rising; none for a withdrawn one.
+  let ofMeasures: [[Int]]
+  /// For each place of `FacetSlots`, the position of its value, or `nil`.
+  private let positions: [Int?]
+  private let slots: FacetSlots
+
+  /// Sorts the measures of a register by a facet.
+  init(_ facet: Facet, of register: Register, measures: [Int]) {
+    let slots = FacetSlots(facet, of: register)
+    var members = [[Int]](repeating: [], count: slots.count)
+    var taken = [[Int]](repeating: [], count: register.measures.count)
+    for measure in measures {
+      let own = slots.slots(ofMeasure: measure)
+      for slot in own where members[slot].last != measure { members[slot].append(measure) }
+      taken[measure] = own
+    }
+    let order = slots.order.filter { slots.isDeclared($0) || !members[$0].isEmpty }
+    var positions = [Int?](repeating: nil, count: slots.count)
+    for (position, slot) in order.enumerated() { positions[slot] = position }
+    values = order.map { slot in
+      FacetValue(
+        meaning: slots.meaning(of: slot), id: slots.id(of: slot, in: register),
+        members: members[slot])
+    }
+    ofMeasures = taken.map { slots in
+      let own = slots.compactMap { positions[$0] }
+      return own.count < 2 ? own : Set(own).sorted()
+    }
+    self.positions = positions
+    self.slots = slots
+  }
+
+  /// The position of a value; `nil` for a range or an absent value that no measure has.
+  func position(of meaning: FacetValue.Meaning) -> Int? { positions[slots.slot(of: meaning)] }
+}
+
+/// The measures of every facet's values, sorted once for all pages.
+struct FacetIndex: Sendable {
+  private let facets: [FacetValues]
+
+  /// Sorts the measures of a register.
+  init(_ register: Register, measures: [Int]) {
+    facets = Facet.allCases.map { FacetValues($0, of: register, measures: measures) }
+  }
+
+  /// The values of a facet.
+  subscript(facet: Facet) -> FacetValues { facets[facet.rawValue] }
+
+  /// How many measures each two values of two facets have in common, by the first's position.
+  func counts(of first: Facet, and second: Facet) -> [[Int]] {
+    let columns = self[second]
+    return self[first].values.map { value in
+      var counts = [Int](repeating: 0, count: columns.values.count)
+      for measure in value.members {
+        for position in columns.ofMeasures[measure] { counts[position] += 1 }
+      }
+      return counts
+    }
+  }
+
+  /// The measures that have a value of one facet and a value of another, in order.
+  func members(
+    of first: (facet: Facet, position: Int), and second: (facet: Facet, position: Int)
+  ) -> [Int] {
+    let other = self[second.facet].ofMeasures
+    return self[first.facet].values[first.position].members.filter {
+      other[$0].contains(second.position)
+    }
+  }
+}
