@@ -72,6 +72,12 @@ export class Matcher {
   }
 }
 
+// The beginning of a text, as long as a snippet.
+export function beginningOf(text) {
+  const end = endAt(text, LENGTH);
+  return end < text.length ? `${text.slice(0, end)} …` : text;
+}
+
 // Where the match stands from which on a snippet has most different words of the query.
 function bestStart(matches) {
   let best = { start: 0, count: 0 };

@@ -1,7 +1,7 @@
 // The page for searching: finds while one types, and keeps the query in the address.
 
 import { SearchIndex } from "./search-index.js";
-import { Matcher, textAt } from "./search-snippet.js";
+import { Matcher, beginningOf, textAt } from "./search-snippet.js";
 
 // How many results are shown at first, and how many more each time.
 const SHOWN = 10;
@@ -126,8 +126,8 @@ async function snippet(matcher, { kind, text, names }, passage, anchor, address)
   }
   const here = matcher.snippet(own);
   if (here) return here;
-  if (named) return [...matcher.marked(named), own ? `. ${own}` : "."];
-  return [own || (names ?? []).join(", ")];
+  if (named) return [...matcher.marked(named), own ? `. ${beginningOf(own)}` : "."];
+  return [beginningOf(own || (names ?? []).join(", "))];
 }
 
 // A page of the site, loaded once.

@@ -5,7 +5,7 @@ folds and stems words as Swift does, the address keeps the query, and without sc
 
 import sys
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import axe_pages
 from browser import Browser, browser
@@ -16,6 +16,7 @@ from serving import POLICY, served
 
 PREFIX = "/een/register/"
 PAGE = "zoeken/"
+KEYWORDS = "trefwoorden/"
 WORDS = Path(__file__).resolve().parents[2] / "Tests/RegisterGenTests/Fixtures/search/words.tsv"
 
 # Waits for the answer to a query and gives what a reader sees of it, with all results or the first ones.
@@ -160,10 +161,26 @@ class SearchCheck:
             element.is_displayed()
             for element in self.one.driver.find_elements("css selector", "[data-without-script], [data-search-results]")
         ]
-        links = self.one.driver.find_elements("css selector", "[data-without-script] a[href]")
+        links = self.one.driver.find_elements("css selector", "[data-without-script] + a[href$='trefwoorden/']")
         self.one.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
         if seen != [True, False] or not links:
             self.report("without script", "without-script", f"what is seen of note and results: {seen}")
+
+
+def keyword_findings(site: Site) -> list[Finding]:
+    """Every measure stands in the list of keywords, at most three links from the home page: the list, perhaps one of
+    its pages, the measure."""
+    def links(page: str) -> set[str]:
+        references = site.pages[page].references if page in site.pages else []
+        return {urljoin("/" + page, one.address).lstrip("/").split("#")[0] for one in references if one.tag == "a"}
+
+    if KEYWORDS not in links(""):
+        return [Finding("", "keywords", f"the home page does not lead to {KEYWORDS}")]
+    parts = {page for page in links(KEYWORDS) if page.startswith(KEYWORDS)}
+    reached = set().union(*(links(page) for page in parts | {KEYWORDS}))
+    measures = {page for page in site.pages if page.startswith("maatregelen/") and page.count("/") == 2}
+    current = {page for page in measures if "fact-panel" in site.pages[page].text}
+    return [Finding(page, "keywords", "the measure stands under no keyword") for page in sorted(current - reached)]
 
 
 def matches(found: str, wanted: str) -> bool:
@@ -183,7 +200,7 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
         check.check_hostile()
         check.check_results_in_axe()
         check.check_without_script()
-    return check.findings, f"{len(QUERIES)} queries"
+    return check.findings + keyword_findings(site), f"{len(QUERIES)} queries, and the keywords"
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ package struct PathWords: Sendable, Hashable {
   package var charts = "grafieken"
   /// The page for searching, with the files of its index.
   package var search = "zoeken"
+  /// The list of keywords.
+  package var keywords = "trefwoorden"
   /// The folder of the documents for paper.
   package var print = "afdrukken"
   /// The folder of the data files.
@@ -66,6 +68,7 @@ package struct PathWords: Sendable, Hashable {
     Part(key: "glossary", isAtTop: true, word: \.glossary),
     Part(key: "charts", isAtTop: true, word: \.charts),
     Part(key: "search", isAtTop: true, word: \.search),
+    Part(key: "keywords", isAtTop: true, word: \.keywords),
     Part(key: "print", isAtTop: true, word: \.print),
     Part(key: "data", isAtTop: true, word: \.data),
     Part(key: "citations", isAtTop: false, word: \.citations),

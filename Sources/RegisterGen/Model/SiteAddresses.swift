@@ -68,6 +68,8 @@ package struct SiteAddresses: Sendable {
   package func print(of stream: StreamID) -> String { print + stream.text + "/" }
   /// The address of the page of charts.
   package var charts: String { words.charts + "/" }
+  /// The address of the list of keywords, below which its further pages lie.
+  package var keywords: String { words.keywords + "/" }
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
   /// The address of the citations of all measures as BibTeX.

@@ -171,7 +171,8 @@ package struct RegisterParser: Sendable {
     guard let value = try yamlFile(path, &findings) else { return Diagnosed(nil, findings) }
     let glossary = GlossaryParser.parse(value, path: path, language: language)
     findings += glossary.diagnostics
-    return Diagnosed(findings.isEmpty ? glossary.value : nil, findings)
+    let isFaulty = findings.contains { $0.severity == .error }
+    return Diagnosed(isFaulty ? nil : glossary.value, findings)
   }
 
   /// The abbreviations in the files that are all YAML.

@@ -56,6 +56,7 @@ struct EntryList {
     }
     addPage(addresses.search, \.search) { $0.searchPage() }
     addDocuments()
+    addKeywords()
     let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
     add("404.html", .page(missing))
   }
@@ -164,6 +165,19 @@ struct EntryList {
       let document = PrintDocument(stream: index)
       let page = SitePage(at: .depth(2), document, of: register)
       add(addresses.print(of: stream.id) + "index.html", .page(page), stream.path)
+    }
+  }
+
+  private mutating func addKeywords() {
+    let index = KeywordIndex(register, measures: lists.all)
+    let lines = index.keywords.reduce(0) { $0 + $1.measures.count }
+    addPage(addresses.keywords, \.keywords, listing: index.parts.isEmpty ? lines : 0) {
+      KeywordsPageMaker($0, index).page()
+    }
+    for (position, part) in index.parts.enumerated() {
+      addPage(addresses.keywords + part.name + "/", \.keywords, listing: part.lines) {
+        KeywordsPageMaker($0, index).page(ofPart: position)
+      }
     }
   }
 

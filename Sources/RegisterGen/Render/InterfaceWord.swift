@@ -55,6 +55,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case coverageBlocksNote = "coverage-blocks-note"
   case markdownExplanation = "markdown-explanation"
   case search
+  case keywords
   case home
   case allMeasures = "all-measures"
   case notFound = "not-found"

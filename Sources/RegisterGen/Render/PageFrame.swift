@@ -88,6 +88,8 @@ package final class SiteView: Sendable {
   let header: PublisherNote?
   /// What the publisher says below every page, or `nil`.
   let footer: PublisherNote?
+  /// The list of keywords.
+  let keywords: SiteURL
   /// The register as JSON.
   let json: SiteURL
   /// The whole register as a document for paper.
@@ -136,6 +138,7 @@ package final class SiteView: Sendable {
     logo = theme?.logo.map { LogoView($0, links: links) }
     header = theme?.header.map { PublisherNote($0) }
     footer = theme?.footer.map { PublisherNote($0) }
+    keywords = links.url(links.addresses.keywords)
     json = links.url(links.addresses.registerJSON)
     print = links.url(links.addresses.print)
     citationsBibTeX = links.url(links.addresses.citationsBibTeX)
@@ -149,6 +152,7 @@ package final class SiteView: Sendable {
       PageLink(label: words.text(.allMeasures), url: links.url(links.addresses.measures)),
       PageLink(label: words.text(.overviews), url: links.url(links.addresses.overviews)),
       PageLink(label: words.text(.glossary), url: glossary),
+      PageLink(label: words.text(.keywords), url: keywords),
     ]
     pages = register.pages.map { PageLink(label: $0.title, url: links.url(of: .page($0.id))) }
     publisher = identity.publisher.name
@@ -177,6 +181,7 @@ extension SiteView: TemplateRecord {
     .optional("logo", "The publisher's logo") { $0.logo },
     .optional("header", "What the publisher says above every page") { $0.header },
     .optional("footer", "What the publisher says below every page") { $0.footer },
+    .url("keywords", "The list of keywords") { $0.keywords },
     .url("json", "The register as JSON") { $0.json },
     .url("print", "The whole register as a document for paper") { $0.print },
     .url("citations-bibtex", "The citations of all measures as BibTeX") { $0.citationsBibTeX },

@@ -3,7 +3,6 @@ package struct SearchPage: Sendable {
   let frame: PageFrame
   let indexURL: SiteURL
   let scriptURL: SiteURL
-  let measuresURL: SiteURL
 }
 
 extension SearchPage: TemplateRecord {
@@ -12,7 +11,6 @@ extension SearchPage: TemplateRecord {
     .record("frame", "What stands around the content") { $0.frame },
     .url("index-url", "The overview of the search index") { $0.indexURL },
     .url("script-url", "The script that searches") { $0.scriptURL },
-    .url("measures-url", "The list of all measures") { $0.measuresURL },
   ])
 }
 
@@ -23,7 +21,6 @@ extension RegisterViews {
       frame: frame(
         title: words.text(.search), description: nil, address: links.addresses.search),
       indexURL: links.url(links.addresses.search + SearchFile.overview.name),
-      scriptURL: links.url(SiteAssets.searchScript),
-      measuresURL: links.url(links.addresses.measures))
+      scriptURL: links.url(SiteAssets.searchScript))
   }
 }

@@ -50,6 +50,8 @@ package struct SiteTemplates: Sendable {
   let printMeasure: Template<PrintMeasure>
   /// The end of a document for paper.
   let printEnd: Template<PrintEnd>
+  /// A list of keywords.
+  let keywords: Template<KeywordsPage>
   /// A free page.
   let page: Template<ContentPage>
   /// The page for an address that is not there.
@@ -83,6 +85,7 @@ package struct SiteTemplates: Sendable {
     printStream = compiler.template("print-stream")
     printMeasure = compiler.template("print-measure")
     printEnd = compiler.template("print-end")
+    keywords = compiler.template("keywords")
     page = compiler.template("page")
     notFound = compiler.template("404")
     self.words = words

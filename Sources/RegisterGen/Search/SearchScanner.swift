@@ -18,6 +18,10 @@ struct SearchScanner {
   private(set) var hash: UInt64 = 0
   /// Whether one of its letters is a small one; a word without is an abbreviation or a number.
   private(set) var hasSmallLetter = false
+  /// Where it begins in the text, in bytes.
+  private(set) var start = 0
+  /// Where it ends.
+  private(set) var end = 0
   /// The number of headings that begin before it.
   private(set) var headings = 0
 
@@ -44,17 +48,21 @@ struct SearchScanner {
       let small = byte | 0x20
       if small &- 0x61 < 26 {
         if byte == small { hasSmallLetter = true }
+        if length == 0 { start = index }
         append(small)
         index += 1
       } else if byte &- 0x30 < 10 {
+        if length == 0 { start = index }
         append(byte)
         index += 1
       } else if byte < 0x80 || !appendWide(text) {
+        end = index
         if length > 1 { return true }
         begin()
         skip(text)
       }
     }
+    end = index
     return length > 1
   }
 
@@ -102,6 +110,7 @@ struct SearchScanner {
     case 0xC3:
       let folded = Self.latin[Int(second & 0x3F)]
       guard folded > 0 else { return false }
+      if length == 0 { start = index }
       append(UInt8(truncatingIfNeeded: folded))
       if folded > 0xFF { append(UInt8(truncatingIfNeeded: folded >> 8)) }
       hasSmallLetter = true
@@ -128,6 +137,7 @@ struct SearchScanner {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
+      if length == 0 { start = index }
       for letter in LetterFolding.fold(String(Character(scalar))).utf8 { append(letter) }
       hasSmallLetter = true
     case .nonspacingMark, .spacingMark, .enclosingMark: break

@@ -59,7 +59,10 @@ struct SearchTerms: Sendable {
   func stem(_ term: Int) -> ArraySlice<UInt8> { stems[Int(order[term])] }
 
   /// The shortest word that has a term, of several the first in the order of letters.
-  func shownWord(_ term: Int) -> ArraySlice<UInt8> { words[Int(shown[Int(order[term])])] }
+  func shownWord(_ term: Int) -> ArraySlice<UInt8> { words[shownNumber(term)] }
+
+  /// The number of that word.
+  func shownNumber(_ term: Int) -> Int { Int(shown[Int(order[term])]) }
 
   private static func isShorter(_ word: ArraySlice<UInt8>, than other: ArraySlice<UInt8>) -> Bool {
     word.count != other.count

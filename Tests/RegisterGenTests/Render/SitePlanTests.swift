@@ -52,6 +52,7 @@ import Testing
         "termijnen/lang/index.html",
         "termijnen/middellang/index.html",
         "termijnen/pm/index.html",
+        "trefwoorden/index.html",
         "verhoudingen/deels/index.html",
         "verhoudingen/index.html",
         "verhoudingen/niet-vermeld/index.html",
