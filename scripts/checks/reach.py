@@ -25,6 +25,7 @@ WAYS = {
     "effects": re.compile("effecten/[^/]+/"),
     "horizons": re.compile("termijnen/[^/]+/"),
     "combinations": re.compile(FACET + FACET),
+    "keywords": re.compile("trefwoorden/(?:[^/]+/)?"),
     "programme": re.compile("programma/[^/]+/"),
 }
 

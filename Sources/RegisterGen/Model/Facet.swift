@@ -2,6 +2,19 @@
 package enum Facet: Int, CaseIterable, Sendable, Hashable {
   case stream, instrument, effect, horizon, relation, decider, law
 
+  /// Its name in markup, by which the script of lists knows the columns of a facet.
+  package var name: String {
+    switch self {
+    case .stream: "stream"
+    case .instrument: "instrument"
+    case .effect: "effect"
+    case .horizon: "horizon"
+    case .relation: "relation"
+    case .decider: "decider"
+    case .law: "law"
+    }
+  }
+
   /// Those of which each two are combined into pages, in the order in which they stand in addresses.
   package static let combined: [Facet] = [.stream, .instrument, .effect, .horizon]
 

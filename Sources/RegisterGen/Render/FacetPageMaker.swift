@@ -7,7 +7,7 @@ extension RegisterViews {
         part: .overviews, showsEffects: true),
       facets: Facet.allCases.filter { !lists.facets[$0].values.isEmpty }.map { facet in
         FacetOverview(
-          link: link(to: facet), lead: words.text(facet.lead),
+          facet: facet, link: link(to: facet), lead: words.text(facet.lead),
           lines: places(of: facet).map { line($0) })
       },
       programme: register.chapters.isEmpty ? nil : link(to: .programme))

@@ -16,6 +16,8 @@ extension OverviewsPage: TemplateRecord {
 
 /// A facet in the list of all facets.
 package struct FacetOverview: Sendable {
+  /// Which facet it is.
+  let facet: Facet
   /// Its name and the page that lists its values.
   let link: PageLink
   /// One sentence about it.
@@ -27,6 +29,7 @@ package struct FacetOverview: Sendable {
 extension FacetOverview: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<FacetOverview>([
+    .text("facet", "Which facet it is, such as `effect`") { $0.facet.name },
     .record("link", "Its name and the page that lists its values") { $0.link },
     .text("lead", "One sentence about it") { $0.lead },
     .list("lines", "Its values, in order") { $0.lines },

@@ -171,7 +171,15 @@ extension RegisterViews {
     let name = name(of: place)
     return ValueLine(
       name: name, within: name.prefix(within: within), explanation: explanation, url: url,
-      count: count, isCurrent: isCurrent)
+      broader: broader(than: place), count: count, isCurrent: isCurrent)
+  }
+
+  /// The list of the instrument that an instrument lies within.
+  private func broader(than place: FacetPlace) -> SiteURL? {
+    guard case (.instrument, .declared(let index)) = (place.facet, value(place).meaning),
+      let broader = register.broaderInstruments[index]
+    else { return nil }
+    return links.url(of: .instrument(register.instruments[broader].id))
   }
 
   /// A value as a list or a heading shows it.

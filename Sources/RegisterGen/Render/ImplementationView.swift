@@ -8,6 +8,9 @@ package final class ImplementationView: Sendable {
   let from: MomentView?
   /// The last moment, or `nil`.
   let to: MomentView?
+  /// What lists are ordered by: the first day of the interval, else its last, as a number such as
+  /// 20240101; `nil` without moments.
+  let sortKey: Int?
   /// Whether the moments say more than the label.
   let hasInterval: Bool
   /// The interval as a drawing, or `nil` without moments.
@@ -22,6 +25,7 @@ package final class ImplementationView: Sendable {
     from = implementation.from.map { MomentView($0, words: words) }
     let isOneMoment = implementation.from == implementation.to
     to = isOneMoment ? nil : implementation.to.map { MomentView($0, words: words) }
+    sortKey = implementation.from?.firstDay ?? implementation.to?.lastDay
     hasInterval =
       if let first = from ?? to {
         !isOneMoment || label?.lowercased() != first.label.lowercased()
@@ -40,6 +44,7 @@ extension ImplementationView: TemplateRecord {
     .optional("absent", "The reason why there is no label") { $0.absent },
     .optional("from", "The first moment") { $0.from },
     .optional("to", "The last moment, if it is another one than the first") { $0.to },
+    .optionalNumber("sort-key", "What lists are ordered by, such as 20240101") { $0.sortKey },
     .condition("has-interval", "Whether the moments say more than the label") { $0.hasInterval },
     .optional("timeline", "The moments as a drawing, on a measure's own page") { $0.timeline },
   ])

@@ -78,6 +78,10 @@ package final class SiteView: Sendable {
   let stylesheet: SiteURL
   /// The style sheet of the publisher's theme, or `nil`.
   let theme: SiteURL?
+  /// The page of all overviews.
+  let overviews: SiteURL
+  /// The script that filters and sorts lists.
+  let filterScript: SiteURL
   /// The icon.
   let icon: SiteURL
   /// The page for searching.
@@ -133,6 +137,8 @@ package final class SiteView: Sendable {
     stylesheet = links.url(SiteAssets.stylesheet)
     let theme = identity.theme
     self.theme = theme?.hasStyles == true ? links.url(ThemeStyleSheet.address) : nil
+    overviews = links.url(links.addresses.overviews)
+    filterScript = links.url(SiteAssets.filterScript)
     icon = links.url(SiteAssets.icon)
     search = links.url(links.addresses.search)
     logo = theme?.logo.map { LogoView($0, links: links) }
@@ -176,6 +182,10 @@ extension SiteView: TemplateRecord {
     .url("home", "The home page") { $0.home },
     .url("stylesheet", "The style sheet") { $0.stylesheet },
     .optionalURL("theme", "The style sheet of the publisher's theme") { $0.theme },
+    .url("overviews", "The page of all overviews") { $0.overviews },
+    .url("filter-script", "The script that filters and sorts lists of measures") {
+      $0.filterScript
+    },
     .url("icon", "The icon") { $0.icon },
     .url("search", "The page for searching") { $0.search },
     .optional("logo", "The publisher's logo") { $0.logo },
@@ -262,6 +272,8 @@ package enum SiteAssets {
   package static let stylesheet = "site.css"
   /// The address of the script that searches.
   package static let searchScript = "search.js"
+  /// The address of the script that filters and sorts lists.
+  package static let filterScript = "filter.js"
   /// The icon's address.
   package static let icon = "icon.svg"
 }

@@ -37,6 +37,8 @@ package struct ValueLine: Sendable {
   let explanation: String?
   /// Where its measures are listed.
   let url: SiteURL
+  /// The list of the broader value, whose measures include these; `nil` without one.
+  let broader: SiteURL?
   /// The number of measures.
   let count: Int
   /// Whether the page is the one that the link leads to.
@@ -52,6 +54,9 @@ extension ValueLine: TemplateRecord {
     },
     .optionalText("explanation", "What the value means") { $0.explanation },
     .url("url", "Where its measures are listed") { $0.url },
+    .optionalURL("broader", "The list of the broader value, which includes these measures") {
+      $0.broader
+    },
     .number("count", "The number of measures") { $0.count },
     .condition("has-measures", "Whether there are any") { $0.count > 0 },
     .condition("is-current", "Whether this is the page that the link leads to") {

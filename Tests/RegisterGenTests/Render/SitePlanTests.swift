@@ -25,6 +25,7 @@ import Testing
         "effecten/pm/index.html",
         "effecten/veel-meer/index.html",
         "effecten/veel-minder/index.html",
+        "filter.js",
         "grafieken/index.html",
         "icon.svg",
         "index.html",
