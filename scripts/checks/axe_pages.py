@@ -1,4 +1,5 @@
-"""axe over every page: light, dark, with forced colours, at 320 px, and without the site's scripts.
+"""axe over every page, with every rule at 320 px and the rules about colours in dark; over one page of each kind also
+wide, with forced colours, dark at 320 px, and without the site's scripts.
 
 What axe cannot decide ("incomplete") counts as a finding too, unless contrast.js finds enough contrast there or it
 is listed below with the reason.
@@ -20,11 +21,15 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What colours alone can change: the elements of a page are the same in each of them.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 
-# How each page is shown, and the rules that it is held to there; without rules named, all of TAGS.
-MODES = {
-    "light": {"width": WIDE, "scheme": "light"},
+# How a page is shown, and the rules that it is held to there; without rules named, all of TAGS. Pages of a kind come
+# from one template and one style sheet: what differs between them, their content, shows in two modes.
+EVERY_PAGE = {
     "light 320 px": {"width": NARROW, "scheme": "light"},
     "dark": {"width": WIDE, "scheme": "dark", "rules": COLOUR_RULES},
+}
+MODES = {
+    "light": {"width": WIDE, "scheme": "light"},
+    **EVERY_PAGE,
     "dark 320 px": {"width": NARROW, "scheme": "dark", "rules": COLOUR_RULES},
     "forced colours": {"width": WIDE, "scheme": "dark", "forced_colors": True, "rules": COLOUR_RULES},
 }
@@ -114,14 +119,21 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
     """All findings of axe, and what was looked at."""
     site = Site(folder)
     axe = axe_source()
-    scripted = [address for address, page in site.pages.items() if "<script" in page.text]
+    kinds = set(site.one_of_each_kind())
+    scripted = [address for address in sorted(kinds) if "<script" in site.pages[address].text]
     with served(site.folder, policy=POLICY) as root:
-        findings = on_every(list(site.pages), lambda browser, page: examine(browser, root + page, page, axe, MODES))
+        findings = on_every(
+            list(site.pages),
+            lambda browser, page: examine(browser, root + page, page, axe, MODES if page in kinds else EVERY_PAGE),
+        )
     with served(site.folder, policy=NO_SCRIPTS) as root:
         findings += on_every(
             scripted, lambda browser, page: examine(browser, root + page, page, axe, MODES_WITHOUT_SCRIPTS)
         )
-    return findings, f"{len(site.pages)} pages, each {', '.join(MODES)}; {len(scripted)} without their scripts"
+    return findings, (
+        f"{len(site.pages)} pages, each {', '.join(EVERY_PAGE)}; {len(kinds)} of them {', '.join(MODES)}; "
+        f"{len(scripted)} without their scripts"
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """What neither the HTML checker nor axe sees, on every page: the rules of page_rules.js in Chromium.
 
 The site is served under the policy that it promises; whatever the browser's console says is a finding. On one page
-of each kind the keyboard is used too: every stop must show where the focus is.
+of each kind the colours of drawings and the reader's own text spacing are tried too, and the keyboard: every stop must
+show where the focus is.
 """
 
 import re
@@ -46,31 +47,45 @@ def check_texts(site: Site) -> list[Finding]:
     return findings
 
 
-def examine(browser: Browser, address: str, page: str, rules: str, by_keyboard: bool) -> list[Finding]:
-    """One page: at full width, in all colours, by keyboard, at 320 px, and with the reader's own text spacing at both widths."""
+def examine(browser: Browser, address: str, page: str, rules: str, is_thorough: bool) -> list[Finding]:
+    """One page at full width and at 320 px; thoroughly, also in all colours, by keyboard and with wide text spacing."""
     browser.show(WIDE)
     browser.complaints()
     browser.open(address)
     browser.run(rules)
     found = [tuple(pair) for pair in browser.run("return pageRules.all()")]
+    if is_thorough:
+        found += try_colours(browser) + walk_by_tab(browser)
+    browser.show(NARROW)
+    found += [("fits-320-px", detail) for detail in browser.run("return pageRules.overflow()")]
+    found += [("clipped", f"at 320 px {detail}") for detail in browser.run("return pageRules.clipped()")]
+    if is_thorough:
+        found += try_spacing(browser)
+    found += [("console", complaint) for complaint in browser.complaints()]
+    return [Finding(page, rule, detail) for rule, detail in found]
+
+
+def try_colours(browser: Browser) -> list[tuple[str, str]]:
+    """The shapes of drawings in every set of colours."""
+    found = []
     for name, mode in COLOURS.items():
         browser.show(**mode)
         found += [("shape-contrast", f"{name}: {fault}") for fault in browser.run("return pageRules.shapes()")]
     browser.show()
-    if by_keyboard:
-        found += walk_by_tab(browser)
-    browser.show(NARROW)
-    found += [("fits-320-px", detail) for detail in browser.run("return pageRules.overflow()")]
-    found += [("clipped", f"at 320 px {detail}") for detail in browser.run("return pageRules.clipped()")]
+    return found
+
+
+def try_spacing(browser: Browser) -> list[tuple[str, str]]:
+    """The reader's own text spacing at both widths."""
     browser.run("pageRules.spaceText()")
+    found = []
     for width in (NARROW, WIDE):
         browser.show(width)
         found += [
             ("text-spacing", f"at {width} px with wide spacing {detail}")
             for detail in browser.run("return [...pageRules.clipped(), ...pageRules.overflow()]")
         ]
-    found += [("console", complaint) for complaint in browser.complaints()]
-    return [Finding(page, rule, detail) for rule, detail in found]
+    return found
 
 
 def walk_by_tab(browser: Browser) -> list[tuple[str, str]]:
@@ -99,7 +114,7 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
             list(site.pages),
             lambda browser, page: examine(browser, root + page, page, rules, page in kinds),
         )
-    return findings + check_texts(site), f"{len(site.pages)} pages, {len(kinds)} of them by keyboard"
+    return findings + check_texts(site), f"{len(site.pages)} pages, {len(kinds)} of them thoroughly"
 
 
 if __name__ == "__main__":
