@@ -13,6 +13,7 @@ WAYS = {
     "effects": "effecten/minder",
     "horizons": "termijnen/kort",
     "combinations": "stromen/asiel/instrumenten/wet",
+    "keywords": "trefwoorden/w",
     "programme": "programma/hoofdstuk",
 }
 
