@@ -216,4 +216,5 @@ async function begin() {
   show();
 }
 
-begin();
+// One row leaves nothing to choose.
+if (rows.length > 1) begin();

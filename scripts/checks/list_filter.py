@@ -180,6 +180,14 @@ class FilterCheck:
             orders.append(self.seen()["address"])
         self.expect("sort", "the button", orders, ["?sort=measure", "?sort=-measure", ""])
 
+    def check_single(self) -> None:
+        """A list of one measure offers no filter: there is nothing to choose."""
+        single = next(page for page in self.site.pages if "data-filter" in self.site.pages[page].text
+                      and len(self.rows_of(page)) == 1)
+        self.one.open(self.root + single)
+        self.one.run_async("setTimeout(arguments[0], 300)")
+        self.expect("single", single, self.one.run("return document.querySelector('[data-filter]').hidden"), True)
+
     def check_hostile(self) -> None:
         """An address is text, whatever it holds, and a choice that is none is passed over."""
         seen = self.look("?effecten=%3Cimg%20src=x%3E&q=%22%3E%3Cscript%3E&sort=__proto__&nergens=x")
@@ -210,6 +218,7 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
         check.check_keyboard(whole)
         check.check_word(whole)
         check.check_sorting(whole)
+        check.check_single()
         check.check_hostile()
         check.check_axe()
         for complaint in one.complaints():

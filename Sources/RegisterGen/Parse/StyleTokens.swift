@@ -12,14 +12,36 @@ package struct StyleTokens: Sendable {
   package init(_ text: String, path: SourcePath) {
     self.path = path
     var scan = StyleScan()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = Self.withoutComments(text).split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       scan.read(line, number: index + 1)
     }
     var colours = scan.colours
     let light = colours[.light] ?? [:]
     colours[.dark, default: [:]].merge(light) { own, _ in own }
     self.colours = colours
+  }
+
+  /// The text with a space for each character of a comment but its line ends, so that places stay and no
+  /// brace in a comment counts.
+  private static func withoutComments(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index...].starts(with: "/*".utf8) else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
+      let end = bytes[(index + 2)...].firstRange(of: Array("*/".utf8))?.upperBound ?? bytes.count
+      for byte in bytes[index..<end] where byte & 0xC0 != 0x80 {
+        result.append(byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " "))
+      }
+      index = end
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -58,7 +58,7 @@ extension RegisterViews {
     case (.effect, .declared(let step)):
       scale.anchor(of: .value(EffectValue(first: step)))
     case (.effect, .range(let range)): scale.anchor(of: .value(range))
-    default: "\(place.facet)-" + value.id
+    default: place.facet.name + "-" + value.id
     }
   }
 

@@ -55,7 +55,7 @@ struct MatrixBuilder {
   private func matrix(heading: String, caption: String) -> Matrix {
     Matrix(
       heading: heading, caption: caption,
-      anchor: "page.matrix" + (columns.first.map { "-\($0.facet)" } ?? ""),
+      anchor: "page.matrix" + (columns.first.map { "-" + $0.facet.name } ?? ""),
       corner: rows.first.map { views.words.text($0.facet.word) } ?? "",
       repeats: rows.first?.facet != .stream,
       columns: columns.map { place in

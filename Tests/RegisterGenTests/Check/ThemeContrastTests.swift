@@ -54,6 +54,15 @@ import Testing
     #expect(findings(in: good + css) == [])
   }
 
+  @Test func `a comment is no rule, whatever it holds, and moves no place`() {
+    let css = """
+      /* { 1 tokens; :root { --ink: #000
+         } */ :root { /* } */ --paper: #fff; /* é */ --ink: #999 /* ; */ }
+      @media (prefers-color-scheme: dark) { :root { --paper: #111; --ink: #eee } } /* unclosed {
+      """
+    #expect(findings(in: css).map { $0.split(separator: " ")[0] } == ["2:55", "2:34"])
+  }
+
   @Test func `dark has its own colours, and those of light where it sets none`() {
     let css = """
       :root { --paper: #fff; --focus: #000 }
