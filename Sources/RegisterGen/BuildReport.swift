@@ -48,6 +48,9 @@ package struct BuildReport: Sendable {
     package let existing: [Diagnostic]
   }
 
+  /// The addresses at which pages stood before, sorted; `nil` when no site could be planned.
+  package var redirects: [SiteRedirect]? { site?.redirects }
+
   /// Whether a finding stands in the way of publishing.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

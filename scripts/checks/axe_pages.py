@@ -121,7 +121,7 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
     axe = axe_source()
     kinds = set(site.one_of_each_kind())
     scripted = [address for address in sorted(kinds) if "<script" in site.pages[address].text]
-    with served(site.folder, policy=POLICY) as root:
+    with served(site.folder, policy=POLICY, leads_on=False) as root:
         findings = on_every(
             list(site.pages),
             lambda browser, page: examine(browser, root + page, page, axe, MODES if page in kinds else EVERY_PAGE),

@@ -54,7 +54,7 @@ class Crawl:
     def walk(self) -> set[str]:
         """Follows the links breadth first and returns the addresses of the pages that were reached."""
         reached = {self.root}
-        queue = deque([self.root, *(self.root + page for page in UNLISTED if page in self.site.pages)])
+        queue = deque(self.root + page for page in ["", *sorted(unlisted(self.site) & set(self.site.pages))])
         while queue:
             address = queue.popleft()
             for target in self._targets(address):
@@ -150,9 +150,32 @@ class Crawl:
         self.findings.append(Finding(page.removeprefix(self.root), rule, detail))
 
 
+def unlisted(site: Site) -> set[str]:
+    """The pages that no page links to and no sitemap lists."""
+    return UNLISTED | site.redirects
+
+
+def check_redirects(site: Site) -> list[Finding]:
+    """A page at an old address leads on to a page by all three of its ways, and asks not to be indexed."""
+    findings = []
+    for address in site.redirects:
+        page = site.pages[address]
+        target = urljoin("/" + address, page.successor or "").removeprefix("/")
+        links = {urljoin("/" + address, one.address).removeprefix("/") for one in page.references if one.tag == "a"}
+        if target not in site.pages or target in site.redirects:
+            findings.append(Finding(address, "redirect", f"leads on to '{target}', which is no page"))
+        if target not in links:
+            findings.append(Finding(address, "redirect", f"has no link to '{target}'"))
+        if site.base is not None and page.canonical != site.base + target:
+            findings.append(Finding(address, "redirect", f"the canonical link is {page.canonical!r}"))
+        if '<meta name="robots" content="noindex">' not in page.text:
+            findings.append(Finding(address, "redirect", "does not ask to be left out of search engines"))
+    return findings
+
+
 def check_reached(site: Site, reached: set[str]) -> list[Finding]:
     """Every page can be found by following links from the home page."""
-    lost = set(site.pages) - reached - UNLISTED
+    lost = set(site.pages) - reached - unlisted(site)
     return [Finding(page, "reachable", "no path of links leads here from the home page") for page in lost]
 
 
@@ -164,7 +187,9 @@ def check_canonical(site: Site) -> list[Finding]:
     return [
         Finding(address, "canonical", f"the canonical link is {page.canonical!r}, not '{base}{address}'")
         for address, page in site.pages.items()
-        if page.canonical != base + address and not (address in UNLISTED and page.canonical is None)
+        if page.successor is None
+        and page.canonical != base + address
+        and not (address in UNLISTED and page.canonical is None)
     ]
 
 
@@ -180,7 +205,7 @@ def check_sitemap(site: Site) -> list[Finding]:
     except XML.ParseError as error:
         return [Finding("sitemap.xml", "sitemap", f"not well-formed: {error}")]
     listed = [(place.text or "").strip() for place in root.iter(SITEMAP_NAMESPACE + "loc")]
-    wanted = {site.base + address for address in site.pages if address not in UNLISTED}
+    wanted = {site.base + address for address in site.pages if address not in unlisted(site)}
     findings = [Finding("sitemap.xml", "sitemap", f"does not list {page}") for page in wanted - set(listed)]
     findings += [Finding("sitemap.xml", "sitemap", f"lists {page}, which is no page") for page in set(listed) - wanted]
     findings += [Finding("sitemap.xml", "sitemap", f"lists {page} twice") for page in listed if listed.count(page) > 1]
@@ -212,7 +237,7 @@ def check_robots(site: Site) -> list[Finding]:
 def findings_in(folder: str) -> tuple[list[Finding], str]:
     """All findings of the crawl, and what was looked at."""
     site = Site(folder)
-    findings = [*check_canonical(site), *check_sitemap(site), *check_robots(site)]
+    findings = [*check_canonical(site), *check_redirects(site), *check_sitemap(site), *check_robots(site)]
     references = 0
     for prefix in ("/", SUB_PATH):
         with served(site.folder, prefix) as root:

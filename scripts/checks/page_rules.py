@@ -109,7 +109,7 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
     here = Path(__file__).parent
     rules = "\n".join((here / name).read_text("utf-8") for name in ("contrast.js", "page_rules.js"))
     kinds = site.one_of_each_kind()
-    with served(site.folder, policy=POLICY) as root:
+    with served(site.folder, policy=POLICY, leads_on=False) as root:
         findings = on_every(
             list(site.pages),
             lambda browser, page: examine(browser, root + page, page, rules, page in kinds),

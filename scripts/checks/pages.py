@@ -55,6 +55,8 @@ class Page(HTMLParser):
     ids: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     canonical: str | None = None
+    # Where a browser goes on to from an old address.
+    successor: str | None = None
     title: str = ""
     # What the row headers of tables of measures link to, in order.
     row_links: list[str] = field(default_factory=list)
@@ -83,6 +85,8 @@ class Page(HTMLParser):
         rel = frozenset(values.get("rel", "").lower().split())
         if tag == "link" and "canonical" in rel:
             self.canonical = values.get("href")
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.successor = values.get("content", "").partition("url=")[2]
         for name in ADDRESS_ATTRIBUTES.get(tag, ()):
             if name in values:
                 for address in addresses_of(name, values[name]):
@@ -144,9 +148,15 @@ class Site:
         """The site's own absolute address, from the home page's canonical link."""
         return self.pages[""].canonical
 
+    @property
+    def redirects(self) -> set[str]:
+        """The old addresses: pages that lead on to another."""
+        return {address for address, page in self.pages.items() if page.successor is not None}
+
     def one_of_each_kind(self) -> list[str]:
         """The first page of each kind, for what is too slow to try on every page."""
         found: dict[str, str] = {}
+        redirects = self.redirects
         for address in self.pages:
-            found.setdefault(kind_of(address), address)
+            found.setdefault("redirect" if address in redirects else kind_of(address), address)
         return list(found.values())

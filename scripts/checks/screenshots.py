@@ -33,7 +33,7 @@ def main() -> None:
     if len(sys.argv) != 3:
         sys.exit("usage: screenshots.py DIR OUT")
     site, out = Site(sys.argv[1]), Path(sys.argv[2])
-    with served(site.folder) as root, browser() as one:
+    with served(site.folder, leads_on=False) as root, browser() as one:
         for page in site.one_of_each_kind():
             name = page.removesuffix(".html").strip("/").replace("/", "-") or "home"
             one.open(root + page)

@@ -2,6 +2,8 @@
 
 import contextlib
 import functools
+import io
+import re
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,14 +16,19 @@ POLICY = (
 )
 
 
+# What makes a browser go on from an old address.
+REFRESH = re.compile(rb'<meta http-equiv="refresh"[^>]*>')
+
+
 class FolderServer(SimpleHTTPRequestHandler):
     """A static web server as plain as they come; what lies outside `prefix` does not exist."""
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments, prefix: str, policy: str | None, **options) -> None:
+    def __init__(self, *arguments, prefix: str, policy: str | None, leads_on: bool, **options) -> None:
         self.prefix = prefix
         self.policy = policy
+        self.leads_on = leads_on
         super().__init__(*arguments, **options)
 
     def translate_path(self, path: str) -> str:
@@ -33,7 +40,23 @@ class FolderServer(SimpleHTTPRequestHandler):
         if not self.path.startswith(self.prefix):
             self.send_error(404)
             return None
+        if not self.leads_on and self.path.partition("?")[0].endswith(("/", ".html")):
+            return self.send_without_refresh()
         return super().send_head()
+
+    def send_without_refresh(self):
+        """A page as it is, but that a browser stays on it."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return None
+        content = REFRESH.sub(b"", path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
 
     def end_headers(self) -> None:
         if self.policy:
@@ -49,9 +72,14 @@ class FolderServer(SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(folder: Path, prefix: str = "/", policy: str | None = None) -> Iterator[str]:
-    """The address of the folder, ending in `prefix`, while the block runs."""
-    handler = functools.partial(FolderServer, directory=str(folder), prefix=prefix, policy=policy)
+def served(
+    folder: Path, prefix: str = "/", policy: str | None = None, leads_on: bool = True
+) -> Iterator[str]:
+    """The address of the folder, ending in `prefix`, while the block runs; unless `leads_on`, a browser can look at the
+    pages at old addresses, too."""
+    handler = functools.partial(
+        FolderServer, directory=str(folder), prefix=prefix, policy=policy, leads_on=leads_on
+    )
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

@@ -72,6 +72,25 @@ class CrawlTests(ChecksTest):
         site = self.site({"goed": page("anders/", "<h1>Goed</h1>")})
         self.assertEqual(self.rules(crawl, site), {"goed/": {"canonical"}})
 
+    def test_a_page_at_an_old_address_that_does_not_lead_on_is_found(self) -> None:
+        def old(target: str, canonical: str, link: str, robots: str = '<meta name="robots" content="noindex">') -> str:
+            refresh = f'<meta http-equiv="refresh" content="0; url={target}">{robots}'
+            return page(canonical, f'<h1>Oud</h1><a href="{link}">nieuw</a>', head=refresh)
+
+        site = self.site({"nieuw": page("nieuw/", "<h1>Nieuw</h1>")})
+        pages = {
+            "goed": old("../nieuw/", "nieuw/", "../nieuw/"),
+            "nergens": old("../nergens/", "nergens/", "../nieuw/"),
+            "kring": old("../goed/", "goed/", "../goed/"),
+            "adres": old("../nieuw/", "adres/", "../nieuw/"),
+            "zonder-link": old("../nieuw/", "nieuw/", "../"),
+            "gevonden": old("../nieuw/", "nieuw/", "../nieuw/", robots=""),
+        }
+        for name, text in pages.items():
+            site.write(f"{name}/index.html", text)
+        bad = {f"{name}/": {"redirect"} for name in pages if name != "goed"}
+        self.assertEqual(self.rules(crawl, site), bad)
+
     def test_a_style_sheet_s_addresses_are_followed(self) -> None:
         site = self.site()
         site.write("site.css", "/* url(x.png) */ body { background: url('nergens.png') }")

@@ -200,7 +200,7 @@ class Mutations(SchemaTest):
     """One change at a time in a measure that has everything: the schema refuses it where `check` does."""
 
     # What only the check can know, see CANNOT_TELL.
-    OTHERS = {"duplicate-title", "duplicate-order", "ambiguous-alias", "redundant-instrument"}
+    OTHERS = {"duplicate-title", "duplicate-order", "ambiguous-alias", "redundant-instrument", "address-collision"}
 
     def places(self, value, path=()):
         yield path

@@ -28,7 +28,7 @@ struct MeasureEntryText {
     switch field {
     case .title: text.key("title: " + YAMLText.value(title))
     case .aliases:
-      text.explain("Other names that the sources use.")
+      text.explain("Other names that the sources use; old addresses of the page, beginning with /.")
       text.optional("aliases:\n  - ")
     case .summary:
       text.explain(

@@ -33,6 +33,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   case invalidNumber = "invalid-number"
   case invalidURL = "invalid-url"
   case invalidPath = "invalid-path"
+  case invalidAddress = "invalid-address"
   case invalidColour = "invalid-colour"
   case invalidLanguage = "invalid-language"
   case summaryTooLong = "summary-too-long"

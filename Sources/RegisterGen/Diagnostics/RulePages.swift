@@ -1433,6 +1433,59 @@ enum RulePages {
     This is a warning: the site is published.
 
     """#,
+    "invalid-address": #"""
+    # invalid-address
+
+    An address has the form of one of the site.
+
+    ## Why
+
+    An old address is kept by a page and by rules of servers, so it may only hold what stands in a link, in the name of a file and in the
+    configuration of a server as it is. Written from the root of the site, it can't be mistaken for a name or for another place.
+
+    ## Bad
+
+    `Content/streams/asiel.md`
+
+    ```markdown
+    ---
+    label: Asiel
+    aliases: [bescherming]
+    order: 2
+    ---
+
+    Deze stroom gaat over bescherming.
+    ```
+
+    ## Message
+
+    ```text
+    Content/streams/asiel.md:3:11: error: 'bescherming' is no address at which this page stood before [invalid-address]
+        3 | aliases: [bescherming]
+          |           ^~~~~~~~~~~
+       help: write it from the site's root, such as /stromen/oude-naam/
+    ```
+
+    ## Good
+
+    `Content/streams/asiel.md`
+
+    ```markdown
+    ---
+    label: Asiel
+    aliases: [/stromen/bescherming/]
+    order: 2
+    ---
+
+    Deze stroom gaat over bescherming.
+    ```
+
+    ## Also
+
+    An address has at most four parts of ASCII letters, digits and `-._~`, none of which is `.` or `..`, and ends in `/` or `.html`; a page has at
+    most 50 old ones. Only a measure has other names beside them: those don't begin with `/`.
+
+    """#,
     "invalid-colour": #"""
     # invalid-colour
 

@@ -15,6 +15,8 @@ package final class Measure: Sendable {
   package let title: String
   /// Other names that the sources use.
   package let aliases: [String]
+  /// The addresses at which its page stood before.
+  package let formerAddresses: [Located<PublishedAddress>]
   /// One or two sentences of plain text.
   package let summary: String
   /// The stream that it belongs to.
@@ -78,7 +80,8 @@ package final class Measure: Sendable {
 
   /// Makes a measure of its parts.
   package init(
-    id: MeasureID, path: SourcePath, title: String, aliases: [String], summary: String,
+    id: MeasureID, path: SourcePath, title: String, aliases: [String],
+    formerAddresses: [Located<PublishedAddress>] = [], summary: String,
     stream: StreamID, order: Int?, status: Int, effect: Effect, horizon: Horizon,
     implementation: Implementation, instruments: Stated<NeededInstruments>,
     deciders: Stated<[NotedTerm]>?, needs: Stated<[NotedTerm]>?,
@@ -90,6 +93,7 @@ package final class Measure: Sendable {
     self.path = path
     self.title = title
     self.aliases = aliases
+    self.formerAddresses = formerAddresses
     self.summary = summary
     self.stream = stream
     self.order = order

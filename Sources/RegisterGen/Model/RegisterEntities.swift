@@ -12,6 +12,8 @@ package struct RegisterStream: Sendable {
   package let label: String
   /// The position among the streams, or `nil`.
   package let order: Int?
+  /// The addresses at which its page stood before.
+  package let formerAddresses: [Located<PublishedAddress>]
   /// One or two sentences of plain text, or `nil`.
   package let summary: String?
   /// The introduction of its index page.
@@ -19,13 +21,15 @@ package struct RegisterStream: Sendable {
 
   /// Makes a stream.
   package init(
-    id: StreamID, path: SourcePath, label: String, order: Int?, summary: String?, body: PageBody
+    id: StreamID, path: SourcePath, label: String, order: Int?, summary: String?,
+    formerAddresses: [Located<PublishedAddress>] = [], body: PageBody
   ) {
     self.id = id
     self.path = path
     self.label = label
     self.order = order
     self.summary = summary
+    self.formerAddresses = formerAddresses
     self.body = body
   }
 }
@@ -44,6 +48,8 @@ package struct Instrument: Sendable {
   package let order: Int?
   /// The broader instrument, or `nil`.
   package let within: Located<InstrumentID>?
+  /// The addresses at which its page stood before.
+  package let formerAddresses: [Located<PublishedAddress>]
   /// One or two sentences of plain text, or `nil`.
   package let summary: String?
   /// The explanation on its index page.
@@ -52,7 +58,8 @@ package struct Instrument: Sendable {
   /// Makes an instrument.
   package init(
     id: InstrumentID, path: SourcePath, label: String, expansion: String?, order: Int?,
-    within: Located<InstrumentID>?, summary: String?, body: PageBody
+    within: Located<InstrumentID>?, summary: String?,
+    formerAddresses: [Located<PublishedAddress>] = [], body: PageBody
   ) {
     self.id = id
     self.path = path
@@ -61,6 +68,7 @@ package struct Instrument: Sendable {
     self.order = order
     self.within = within
     self.summary = summary
+    self.formerAddresses = formerAddresses
     self.body = body
   }
 }
@@ -81,6 +89,8 @@ package struct ProgrammeChapter: Sendable {
   package let url: String?
   /// The position among the chapters, or `nil`.
   package let order: Int?
+  /// The addresses at which its page stood before.
+  package let formerAddresses: [Located<PublishedAddress>]
   /// One or two sentences of plain text, or `nil`.
   package let summary: String?
   /// What stands before the first heading.
@@ -97,7 +107,9 @@ package struct ProgrammeChapter: Sendable {
   /// Makes a chapter.
   package init(
     id: ChapterID, path: SourcePath, title: String, number: String, document: Int, url: String?,
-    order: Int?, summary: String?, lead: RenderedMarkdown, sections: [ProgrammeSection],
+    order: Int?, summary: String?,
+    formerAddresses: [Located<PublishedAddress>] = [], lead: RenderedMarkdown,
+    sections: [ProgrammeSection],
     footnotes: RenderedMarkdown, terms: [Int], links: [ContentLink]
   ) {
     self.id = id
@@ -108,6 +120,7 @@ package struct ProgrammeChapter: Sendable {
     self.url = url
     self.order = order
     self.summary = summary
+    self.formerAddresses = formerAddresses
     self.lead = lead
     self.sections = sections
     self.footnotes = footnotes
@@ -171,6 +184,8 @@ package struct FreePage: Sendable {
   package let title: String
   /// The position among the pages, or `nil`.
   package let order: Int?
+  /// The addresses at which its page stood before.
+  package let formerAddresses: [Located<PublishedAddress>]
   /// One or two sentences of plain text, or `nil`.
   package let summary: String?
   /// Of an accessibility statement, when it was last gone over; `nil` for any other page.
@@ -181,6 +196,7 @@ package struct FreePage: Sendable {
   /// Makes a page.
   package init(
     id: String, path: SourcePath, title: String, order: Int?, summary: String?,
+    formerAddresses: [Located<PublishedAddress>] = [],
     statement: Located<Moment>? = nil, body: PageBody
   ) {
     self.id = id
@@ -188,6 +204,7 @@ package struct FreePage: Sendable {
     self.title = title
     self.order = order
     self.summary = summary
+    self.formerAddresses = formerAddresses
     self.statement = statement
     self.body = body
   }

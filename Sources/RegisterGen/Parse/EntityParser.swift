@@ -25,9 +25,11 @@ package struct EntityParser {
     let label = fields.requiredText("label", &findings)
     let order = order()
     let summary = summary()
+    let former = AliasParser(fields, &findings).addresses
     guard let label else { return nil }
     return RegisterStream(
-      id: id, path: path, label: label, order: order, summary: summary, body: body)
+      id: id, path: path, label: label, order: order, summary: summary, formerAddresses: former,
+      body: body)
   }
 
   /// An instrument.
@@ -39,10 +41,11 @@ package struct EntityParser {
     let expansion = fields.text("expansion", &findings)
     let within = within(of: id)
     let summary = summary()
+    let former = AliasParser(fields, &findings).addresses
     guard let label else { return nil }
     return Instrument(
       id: id, path: path, label: label, expansion: expansion, order: order, within: within,
-      summary: summary, body: body)
+      summary: summary, formerAddresses: former, body: body)
   }
 
   private mutating func within(of id: InstrumentID) -> Located<InstrumentID>? {
@@ -76,6 +79,7 @@ package struct EntityParser {
     let url = fields.url("url", &findings)
     let order = order()
     let summary = summary()
+    let former = AliasParser(fields, &findings).addresses
     guard let title, let number, let document else { return nil }
     let sections = body.sections.map { section in
       ProgrammeSection(
@@ -84,7 +88,7 @@ package struct EntityParser {
     }
     return ProgrammeChapter(
       id: id, path: path, title: title, number: number, document: document, url: url,
-      order: order, summary: summary, lead: body.lead, sections: sections,
+      order: order, summary: summary, formerAddresses: former, lead: body.lead, sections: sections,
       footnotes: body.footnotes, terms: body.terms, links: links)
   }
 
@@ -104,13 +108,15 @@ package struct EntityParser {
     let title = fields.requiredText("title", &findings)
     let order = order()
     let summary = summary()
+    let former = AliasParser(fields, &findings).addresses
     let date = fields.moment("statement-date", &findings)
     let statement = date.flatMap { date in
       fields["statement-date"].map { Located(date, at: $0.range) }
     }
     guard let title else { return nil }
     return FreePage(
-      id: id, path: path, title: title, order: order, summary: summary, statement: statement,
+      id: id, path: path, title: title, order: order, summary: summary, formerAddresses: former,
+      statement: statement,
       body: body)
   }
 

@@ -58,13 +58,15 @@ package struct KeyList: Sendable {
   // MARK: Other Markdown files
 
   /// A stream.
-  package static let stream = KeyList("label*", "order", "summary")
+  package static let stream = KeyList("label*", "aliases", "order", "summary")
   /// An instrument.
-  package static let instrument = KeyList("label*", "order", "expansion", "within", "summary")
+  package static let instrument = KeyList(
+    "label*", "aliases", "order", "expansion", "within", "summary")
   /// A chapter.
-  package static let chapter = KeyList("title*", "number*", "document*", "url", "order", "summary")
+  package static let chapter = KeyList(
+    "title*", "aliases", "number*", "document*", "url", "order", "summary")
   /// A free page, or the home page.
-  package static let page = KeyList("title*", "order", "summary", "statement-date")
+  package static let page = KeyList("title*", "aliases", "order", "summary", "statement-date")
 
   // MARK: YAML files
 

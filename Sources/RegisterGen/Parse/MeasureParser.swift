@@ -48,7 +48,7 @@ package struct MeasureParser {
       .needs, entryKey: "need", positions: index.needs, known: vocabulary.needs,
       rule: .unknownNeed)
     findings += requirements.findings
-    let aliases = fields.texts("aliases", &findings)
+    let aliases = AliasParser(fields, hasNames: true, &findings)
     let order = fields.number("order", in: 0...100_000, &findings)
     let status = status()
     var references = ReferenceParser(fields: fields, index: index)
@@ -67,12 +67,13 @@ package struct MeasureParser {
       let instruments
     else { return nil }
     return Measure(
-      id: id, path: path, title: title, aliases: aliases, summary: summary, stream: stream,
-      order: order, status: status, effect: effect, horizon: horizon,
+      id: id, path: path, title: title, aliases: aliases.names.map(\.value),
+      formerAddresses: aliases.addresses, summary: summary, stream: stream, order: order,
+      status: status, effect: effect, horizon: horizon,
       implementation: implementation, instruments: instruments, deciders: deciders, needs: needs,
       programme: programme, related: related, laws: laws, sources: sources,
       discrepancies: discrepancies, withdrawal: withdrawal, body: body,
-      places: places())
+      places: places(aliases: aliases.names.map(\.range)))
   }
 
   /// An effect or horizon that the measure states can be looked up: a source has a page or a part.
@@ -94,10 +95,8 @@ package struct MeasureParser {
       help: "add the key 'page' or 'part' to the source, such as 'part: Table 2'", &findings)
   }
 
-  private func places() -> Measure.Places {
+  private func places(aliases: [SourceRange]) -> Measure.Places {
     let title = fields["title"]?.range ?? fields.range
-    var aliases: [SourceRange] = []
-    if case .list(let items) = fields["aliases"]?.content { aliases = items.map(\.range) }
     var implementationEnd: SourceRange?
     if case .map(let pairs) = fields["implementation"]?.content {
       implementationEnd = pairs.first { $0.key.text == "to" }?.value.range

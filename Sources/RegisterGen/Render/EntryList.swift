@@ -7,6 +7,8 @@ struct EntryList {
   let lists: MeasureLists
   /// Where everything is.
   let addresses: SiteAddresses
+  /// The addresses at which pages stood before.
+  let redirects: [PlannedRedirect]
   private var entries: [SitePlan.Entry] = []
 
   /// Begins the list for a register.
@@ -14,6 +16,7 @@ struct EntryList {
     self.register = register
     self.lists = lists
     addresses = SiteAddresses(words: register.identity.paths)
+    redirects = PlannedRedirect.all(of: register, addresses: addresses)
   }
 
   /// All files: pages, then data, then assets.
@@ -59,6 +62,18 @@ struct EntryList {
     addKeywords()
     let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
     add("404.html", .page(missing))
+    addRedirects()
+  }
+
+  /// The pages at old addresses.
+  private mutating func addRedirects() {
+    for planned in redirects {
+      let from = planned.redirect.from
+      let page = SitePage(
+        at: .depth(SiteAddresses.depth(of: from)), \.redirect, listing: nil, isRedirect: true
+      ) { $0.redirectPage(planned) }
+      add(from.hasSuffix("/") ? from + "index.html" : from, .page(page), planned.source)
+    }
   }
 
   private mutating func addMeasures() {

@@ -59,6 +59,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case home
   case allMeasures = "all-measures"
   case notFound = "not-found"
+  case moved
   case citationVersion = "citation-version"
   case print
   case printStream = "print-stream"

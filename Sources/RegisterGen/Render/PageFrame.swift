@@ -12,6 +12,8 @@ package final class PageFrame: Sendable {
   let canonical: SiteURL?
   /// The page's address as paper shows it, or `nil`.
   let printedAddress: String?
+  /// The page that a browser goes on to at once, from an old address; `nil` for every other page.
+  let successor: SiteURL?
   /// The register, as seen from this page.
   let site: SiteView
   /// The main menu.
@@ -26,7 +28,8 @@ package final class PageFrame: Sendable {
   /// Makes a frame.
   init(
     title: String, description: String?, isHome: Bool, canonical: SiteURL?,
-    printedAddress: String?, site: SiteView, menu: [MenuItem], breadcrumb: [PageLink],
+    printedAddress: String?, successor: SiteURL?, site: SiteView, menu: [MenuItem],
+    breadcrumb: [PageLink],
     showsEffects: Bool, showsRelations: Bool
   ) {
     self.title = title
@@ -34,6 +37,7 @@ package final class PageFrame: Sendable {
     self.isHome = isHome
     self.canonical = canonical
     self.printedAddress = printedAddress
+    self.successor = successor
     self.site = site
     self.menu = menu
     self.breadcrumb = breadcrumb
@@ -53,6 +57,9 @@ extension PageFrame: TemplateRecord {
     },
     .optionalText("printed-address", "The page's address without `https://`") {
       $0.printedAddress
+    },
+    .optionalURL("successor", "The page that an old address leads on to at once") {
+      $0.successor
     },
     .record("site", "The register, as seen from this page") { $0.site },
     .list("menu", "The main menu") { $0.menu },

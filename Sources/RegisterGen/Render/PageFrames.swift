@@ -6,18 +6,21 @@ extension RegisterViews {
   ///   - part: The part of the menu that the page belongs to, or `nil`.
   ///   - isWithin: Whether the page lies below the list of that part.
   ///   - breadcrumb: The pages between the home page and this one.
+  ///   - successor: The page that this one leads on to, whose address `address` then is; `nil` for a page
+  ///     that is there for its own sake.
   func frame(
     title: String, description: String?, address: String, part: SitePart? = nil,
     isWithin: Bool = false, breadcrumb: [PageLink] = [], isListed: Bool = true,
-    showsEffects: Bool = false, showsRelations: Bool = false
+    showsEffects: Bool = false, showsRelations: Bool = false, leadingTo successor: SiteURL? = nil
   ) -> PageFrame {
-    let isHome = address.isEmpty
+    let isHome = address.isEmpty && successor == nil
     return PageFrame(
       title: title,
       description: description,
       isHome: isHome,
       canonical: isListed ? links.absolute(address).flatMap { SiteURL(external: $0) } : nil,
       printedAddress: isListed ? links.printed(address) : nil,
+      successor: successor,
       site: site,
       menu: part.map { (isWithin ? menusWithin : menusAt)[$0.rawValue] } ?? menuElsewhere,
       breadcrumb: isHome || !isListed ? [] : [homeLink] + breadcrumb,

@@ -16,6 +16,8 @@ struct SitePage: Sendable {
   let listing: Int?
   /// Whether it shows what two values have in common.
   let isCombination: Bool
+  /// Whether it only leads on from an old address.
+  let isRedirect: Bool
   /// The parts that it is made in: one, unless it is too long to be held at once.
   private let parts: Int
   private let draw: @Sendable (Int, RegisterViews, SiteTemplates, inout [UInt8]) -> Void
@@ -30,15 +32,17 @@ struct SitePage: Sendable {
   ///   - template: The template that shows it.
   ///   - listing: How many measures it lists; `nil` for a page about one thing.
   ///   - isCombination: Whether it shows what two values have in common.
+  ///   - isRedirect: Whether it only leads on from an old address.
   ///   - page: What it shows, of a register as seen from its place.
   init<Page: TemplateRecord>(
     at place: Place, _ template: any KeyPath<SiteTemplates, Template<Page>> & Sendable,
-    listing: Int?, isCombination: Bool = false,
+    listing: Int?, isCombination: Bool = false, isRedirect: Bool = false,
     showing page: @escaping @Sendable (RegisterViews) -> Page
   ) {
     self.place = place
     self.listing = listing
     self.isCombination = isCombination
+    self.isRedirect = isRedirect
     parts = 1
     draw = { _, views, templates, output in
       templates[keyPath: template].render(page(views), into: &output)
@@ -51,6 +55,7 @@ struct SitePage: Sendable {
     let parts = document.parts(of: register)
     listing = parts.count
     isCombination = false
+    isRedirect = false
     self.parts = parts.count
     draw = { part, views, templates, output in
       document.render(parts[part], views, templates, into: &output)

@@ -73,6 +73,9 @@ package struct SitePlan: Sendable {
 
   /// The files, in the order in which they are decided: pages, data, assets.
   package let entries: [Entry]
+  /// The addresses at which pages stood before, sorted by bytes: for the rules of servers that have
+  /// them. On every other server the pages at those addresses lead on.
+  package let redirects: [SiteRedirect]
 
   /// Whether pages load fonts of the publisher's own.
   package var hasFonts: Bool { register.identity.theme?.typefaces.isEmpty == false }
@@ -101,12 +104,13 @@ package struct SitePlan: Sendable {
   ) async -> Diagnosed<SitePlan> {
     let lists = MeasureLists(register)
     let search = SiteSearch(register)
-    let entries = EntryList(register, lists: lists).entries(search: search.files, assets: assets)
+    let list = EntryList(register, lists: lists)
+    let entries = list.entries(search: search.files, assets: assets)
     // Comparing all addresses and making the views take as long as each other.
     async let collisions = AddressCollisions.find(in: entries)
     let plan = SitePlan(
       register, lists: lists, templates: templates, search: search, entries: entries,
-      revision: revision)
+      redirects: list.redirects.map(\.redirect), revision: revision)
     var findings = AddressCollisions.reservedNames(in: register, entries: entries)
     let reported = Set(findings.map(\.location))
     findings += await collisions.filter { !reported.contains($0.location) }
@@ -116,11 +120,11 @@ package struct SitePlan: Sendable {
 
   private init(
     _ register: Register, lists: MeasureLists, templates: SiteTemplates, search: SiteSearch,
-    entries: [Entry],
-    revision: SourceRevision?
+    entries: [Entry], redirects: [SiteRedirect], revision: SourceRevision?
   ) {
     self.search = search
     self.entries = entries
+    self.redirects = redirects
     self.register = register
     self.lists = lists
     self.templates = templates

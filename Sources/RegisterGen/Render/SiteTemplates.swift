@@ -54,6 +54,8 @@ package struct SiteTemplates: Sendable {
   let keywords: Template<KeywordsPage>
   /// A free page.
   let page: Template<ContentPage>
+  /// The page at an old address.
+  let redirect: Template<RedirectPage>
   /// The page for an address that is not there.
   let notFound: Template<NotFoundPage>
   /// The words that Swift asks for.
@@ -87,6 +89,7 @@ package struct SiteTemplates: Sendable {
     printEnd = compiler.template("print-end")
     keywords = compiler.template("keywords")
     page = compiler.template("page")
+    redirect = compiler.template("redirect")
     notFound = compiler.template("404")
     self.words = words
   }

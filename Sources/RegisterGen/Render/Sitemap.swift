@@ -3,12 +3,12 @@ struct Sitemap {
   /// The absolute address of the site's root.
   let base: String
 
-  /// Appends the list of all pages but the one for missing addresses.
+  /// Appends the list of all pages but the one for missing addresses and those at old ones.
   func render(_ entries: [SitePlan.Entry], into output: inout [UInt8]) {
     output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
     output += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
     for entry in entries {
-      guard let page = entry.page, page.place != .anywhere else { continue }
+      guard let page = entry.page, page.place != .anywhere, !page.isRedirect else { continue }
       output += "  <url><loc>".utf8
       HTML.append(escaping: base, to: &output)
       HTML.append(

@@ -30,7 +30,7 @@ enum MarkupVocabulary {
   ) -> AttributeRole {
     let name = String(decoding: attribute, as: UTF8.self)
     if name.hasPrefix("on") || name == "style" || name == "srcdoc" { return .code }
-    if isHeader, name == "content" { return .code }
+    if isHeader, name == "content" { return .url }
     if animations.contains(String(decoding: element, as: UTF8.self)), animated.contains(name) {
       return .code
     }

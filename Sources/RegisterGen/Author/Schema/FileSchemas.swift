@@ -12,6 +12,7 @@ struct FileSchemas {
       .stream,
       [
         ("label", line.described("The name of the stream")),
+        ("aliases", .formerAddresses),
         ("order", .order.described("The position among the streams")), ("summary", summary),
       ])
   }
@@ -22,6 +23,7 @@ struct FileSchemas {
       .instrument,
       [
         ("label", line.described("The name of the instrument")),
+        ("aliases", .formerAddresses),
         ("order", .order.described("The position among the instruments")),
         ("expansion", line.described("What an abbreviated label stands for")),
         ("within", .word(of: words.instruments).described("A broader instrument")),
@@ -36,6 +38,7 @@ struct FileSchemas {
       .chapter,
       [
         ("title", line.described("The chapter's title")),
+        ("aliases", .formerAddresses),
         ("number", line.described("The chapter's number, as printed")),
         ("document", .word(of: documents).described("The document that the chapter is of")),
         ("url", .webAddress.described("Where the chapter can be read")),
@@ -49,6 +52,7 @@ struct FileSchemas {
       .page,
       [
         ("title", line.described("The title")),
+        ("aliases", .formerAddresses),
         ("order", .order.described("The position among the pages")), ("summary", summary),
         (
           "statement-date",

@@ -37,7 +37,9 @@ struct MeasureSchema {
     switch field {
     case .title: line.described("The title, as the source names it")
     case .aliases:
-      .list(of: line, allowsRepeats: true).described("Other names that the sources use")
+      .list(of: .any(name, .formerAddress), allowsRepeats: true)
+        .described(
+          "Other names that the sources use, and addresses at which this page stood before")
     case .summary:
       .words(atMost: MeasureParser.summaryWords)
         .described(
@@ -60,6 +62,11 @@ struct MeasureSchema {
     case .discrepancies: discrepancies.described("Where the sources contradict each other")
     case .withdrawn: withdrawal.described("When and why the measure left the register")
     }
+  }
+
+  /// A text that is no address.
+  private var name: SchemaTree {
+    line.with([("not", ["type": "string", "pattern": "^/"])])
   }
 
   // MARK: Facts

@@ -78,6 +78,16 @@ extension SchemaTree {
     return longest.map { form.with([("maxLength", .number($0))]) } ?? form
   }
 
+  /// The address at which a page stood before.
+  static let formerAddress = pattern(
+    "^/(?!\\.{1,2}/)(?:[A-Za-z0-9._~-]+/(?!\\.{1,2}(?:/|$))){0,3}"
+      + "(?:[A-Za-z0-9._~-]+/|[A-Za-z0-9._~-]*\\.html)$", longest: 251)
+
+  /// The addresses at which a page stood before.
+  static let formerAddresses = list(of: formerAddress, allowsRepeats: true)
+    .with([("maxItems", .number(AliasParser.mostAddresses))])
+    .described("The addresses at which this page stood before, from the site's root")
+
   /// One of declared words, each with its label and explanation.
   static func word(of terms: [Term]) -> SchemaTree {
     guard !terms.isEmpty else { return ["not": [:]] }

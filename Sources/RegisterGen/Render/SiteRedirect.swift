@@ -1,0 +1,67 @@
+/// An address at which a page stood before, and where it stands now.
+///
+/// On every host a page at the old address leads on (`RedirectPage`); a server that has rules for it
+/// can answer with a status instead.
+package struct SiteRedirect: Hashable, Sendable {
+  /// The old address below the site's root, such as `maatregelen/oude-naam/`, or a file that ends in
+  /// `.html`. It has the form of a `PublishedAddress`.
+  package let from: String
+  /// The address of the page that takes its place, such as `maatregelen/nieuwe-naam/`; empty for the
+  /// home page.
+  package let to: String
+
+  /// Makes a redirect.
+  package init(from: String, to: String) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// A redirect with what its page says.
+struct PlannedRedirect: Sendable {
+  /// The redirect.
+  let redirect: SiteRedirect
+  /// The title of the page that it leads to.
+  let title: String
+  /// The file that says so.
+  let source: SourcePath
+
+  /// The redirects of a register, sorted by the old address.
+  ///
+  /// Two from one address are both there: `AddressCollisions` finds them.
+  static func all(of register: Register, addresses: SiteAddresses) -> [PlannedRedirect] {
+    var all: [PlannedRedirect] = []
+    func add(
+      _ old: [Located<PublishedAddress>], _ target: ContentTarget, _ title: String,
+      _ source: SourcePath
+    ) {
+      guard !old.isEmpty else { return }
+      let address = addresses.address(of: target)
+      all += old.map {
+        PlannedRedirect(
+          redirect: SiteRedirect(from: $0.value.text, to: address), title: title, source: source)
+      }
+    }
+    add(register.home.formerAddresses, .home, register.home.title, register.home.path)
+    for page in register.pages {
+      add(page.formerAddresses, .page(page.id), page.title, page.path)
+    }
+    for stream in register.streams {
+      add(stream.formerAddresses, .stream(stream.id), stream.label, stream.path)
+    }
+    for instrument in register.instruments {
+      add(
+        instrument.formerAddresses, .instrument(instrument.id), instrument.label, instrument.path)
+    }
+    for chapter in register.chapters {
+      add(chapter.formerAddresses, .chapter(chapter.id), chapter.title, chapter.path)
+    }
+    for measure in register.measures {
+      add(measure.formerAddresses, .measure(measure.id), measure.title, measure.path)
+    }
+    return all.sorted { a, b in
+      a.redirect.from == b.redirect.from
+        ? a.source < b.source : a.redirect.from.precedesByBytes(b.redirect.from)
+    }
+  }
+}
