@@ -3,7 +3,7 @@
 
 import { isMisspelling, stem, wordsOf } from "./search-words.js";
 
-const VERSION = 1;
+const VERSION = 2;
 // The bits of the byte of fields, and how much each field counts.
 const FIELDS = [[1, 8], [2, 6], [4, 4], [8, 2]];
 const IS_WHOLE = 16;
@@ -259,7 +259,7 @@ export class SearchIndex {
 
   // A file of the index, loaded once.
   file(name, kind) {
-    if (!this.files.has(name)) this.files.set(name, load(new URL(name, this.address), kind));
+    if (!this.files.has(name)) this.files.set(name, load(new URL(this.overview.folder + name, this.address), kind));
     return this.files.get(name);
   }
 }

@@ -111,12 +111,14 @@ package struct RegisterBuild: Sendable {
       let account = options.hasAccount ? register.map { SourceAccount(of: $0) } : nil
       var plan: SitePlan?
       if let register, let theme, let templates = theme.templates {
-        let images = try images(of: register, files, reader: content, &findings)
+        let images = try content.assets(register.images.map(\.path), &findings)
+        let fonts = try fonts(of: register, files, reader: content, &findings)
         // Neither needs the other, and both walk all measures.
         async let checked = RegisterCheck.findings(in: register)
         let revision = await asked.revision
         let planned = await SitePlan.make(
-          register, templates: templates, assets: theme.assets + images, revision: revision)
+          register, templates: templates, assets: theme.assets + fonts, images: images,
+          revision: revision)
         findings += planned.diagnostics
         findings += await checked
         plan = planned.value
@@ -155,13 +157,13 @@ package struct RegisterBuild: Sendable {
     }
   }
 
-  private func images(
+  private func fonts(
     of register: Register, _ files: ContentFiles, reader: SourceReader,
     _ findings: inout [Diagnostic]
   ) throws(FileSystemError) -> [SitePlan.Asset] {
     let named = Set(register.identity.theme?.fontFiles.map(\.path.value) ?? [])
     let fonts = files.fonts.filter { named.contains($0.relative) }
-    return try reader.assets(register.images.map(\.path) + fonts, &findings)
+    return try reader.assets(fonts, &findings)
   }
 
   /// Sorts the findings, each once, and counts the files.
@@ -192,10 +194,10 @@ package struct RegisterBuild: Sendable {
       fileSystem: fileSystem, sources: [options.content, options.templates], home: options.home)
     let staging = try writer.begin(output: options.output)
     defer { staging.abandon() }
-    await plan.prepareSearch(jobs: options.jobs)
-    let total = plan.entries.count
+    let entries = plan.entries + (await plan.searchEntries(jobs: options.jobs))
+    let total = entries.count
     let done = Counter()
-    let failures = await parallelMap(Self.batches(of: plan), jobs: options.jobs, pieceSize: 1) {
+    let failures = await parallelMap(Self.batches(of: entries), jobs: options.jobs, pieceSize: 1) {
       batch -> OutputError? in
       // One buffer for all pages of a batch. A list that grew in it, twice as large each time, would
       // copy itself, and touch as much memory again.
@@ -217,9 +219,9 @@ package struct RegisterBuild: Sendable {
 
   /// The files in the order in which they are begun: lists first, each by itself, since one of them may
   /// take as long as hundreds of pages and would keep a single job busy at the end.
-  private static func batches(of plan: SitePlan) -> [[SitePlan.Entry]] {
-    let lists = plan.entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
-    let others = plan.entries.filter { !$0.isList }
+  private static func batches(of entries: [SitePlan.Entry]) -> [[SitePlan.Entry]] {
+    let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
+    let others = entries.filter { !$0.isList }
     return lists.map { [$0] }
       + stride(from: 0, to: others.count, by: 32).map { start in
         Array(others[start..<min(start + 32, others.count)])

@@ -22,7 +22,7 @@ struct RegisterBuildCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, ServeCommand.self,
       ExplainCommand.self, ListCommand.self, SuggestCommand.self, NewCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, ServerConfigCommand.self,
     ],
     defaultSubcommand: BuildCommand.self
   )

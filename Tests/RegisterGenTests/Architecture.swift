@@ -6,7 +6,7 @@ enum Architecture {
   /// sees only the rows before its own.
   static let order: [[String]] = [
     ["Diagnostics"], ["Markdown", "YAML"], ["Model"], ["Words"], ["Read"], ["Template"], ["Parse"],
-    ["Link"], ["Compare"], ["Check"], ["Search"], ["Render"],
+    ["Link"], ["Compare"], ["Check"], ["Search", "Delivery"], ["Render"],
     ["List", "Author", "Difference", "Suggest"], ["Write"], [top], ["Preview"],
   ]
 

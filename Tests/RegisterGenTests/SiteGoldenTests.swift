@@ -9,6 +9,7 @@ import Testing
   /// Compares files with a snapshot, or records them.
   private func expect(_ files: [String: [UInt8]], toEqual snapshot: Snapshot) throws {
     #expect(!files.isEmpty)
+    let files = AssetMarks.hidden(in: files)
     guard !Snapshot.isRecording else {
       try snapshot.record(files)
       Issue.record("recorded \(snapshot.name): read the difference, then run without recording")
@@ -25,13 +26,16 @@ import Testing
     _ files: [String: [UInt8]], of disk: InMemoryDisk
   ) -> [String: [UInt8]] {
     let theme = disk.files(below: "/Templates")
-    return files.filter { path, bytes in theme[path] != bytes && !path.hasSuffix(".bin") }
+    return files.filter { path, bytes in
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      return theme[name] != bytes && !path.hasSuffix(".bin")
+    }
   }
 
   @Test func `the site of a register with one of everything is as agreed on`() async throws {
     let disk = try EverythingRegister.disk()
     let files = try await EverythingRegister.build(on: disk)
-    #expect(files["site.css"] != nil)
+    #expect(files.keys.contains { $0.hasSuffix("/site.css") })
     try expect(withoutTheme(files, of: disk), toEqual: Snapshot("everything"))
   }
 

@@ -48,7 +48,7 @@ look(0);
 
 FOLD = """
 const [rows, done] = arguments;
-import(new URL("../search-words.js", location)).then(({wordsOf, stem}) =>
+import(new URL("search-words.js", document.querySelector("script[src$='/search.js']").src)).then(({wordsOf, stem}) =>
   done(rows.map(([language, text]) => wordsOf(text).map(({word}) => `${word}>${stem(word, language)}`))));
 """
 

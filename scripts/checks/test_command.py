@@ -271,7 +271,7 @@ class Usage(CommandTest):
         self.assertRegex(version.stdout, r"\A\d+\.\d+\.\d+\n\Z")
         top = self.run_command("--help")
         self.assertEqual((top.returncode, top.stderr), (0, ""))
-        verbs = re.findall(r"^  ([a-z]+)(?: \(default\))?  ", top.stdout.partition("SUBCOMMANDS:")[2], re.MULTILINE)
+        verbs = re.findall(r"^  ([a-z-]+)(?: \(default\))?  ", top.stdout.partition("SUBCOMMANDS:")[2], re.MULTILINE)
         self.assertLessEqual({"build", "check", "explain"}, set(verbs))
         for verb in verbs:
             with self.subTest(verb):

@@ -86,7 +86,7 @@ enum EntryID {
     let (folder, own) =
       switch kind {
       case .page:
-        ("", paths.atTop.map(\.word) + ["index"])
+        ("", paths.atTop.map(\.word) + ["index", String(SiteAddresses.assets.dropLast())])
       case .chapter: (paths.programme + "/", [paths.coverage])
       case .measure, .stream, .instrument: ("", [])
       }

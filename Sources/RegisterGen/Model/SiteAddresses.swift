@@ -77,6 +77,13 @@ package struct SiteAddresses: Sendable {
   /// The address of the citations of all measures as CSL-JSON.
   package var citationsJSON: String { words.data + "/" + words.citations + ".csl.json" }
 
+  /// The folder of the folders whose names tell the bytes of what lies in them: what has an address there
+  /// never changes.
+  package static let assets = "assets/"
+
+  /// The address of a folder for files that have this mark together: `assets/0123456789abcdef/`.
+  package static func assets(_ mark: ByteMark) -> String { assets + mark.text + "/" }
+
   /// How many folders a page lies below the site's root: 2 for `maatregelen/x/`.
   package static func depth(of address: String) -> Int {
     address.utf8.count { $0 == UInt8(ascii: "/") }

@@ -120,6 +120,13 @@ package struct RegisterFileParser {
     guard let value = map[key], let text = map.text(of: value, key: key, &findings) else {
       return nil
     }
+    if text + "/" == SiteAddresses.assets {
+      // What lies there is kept by browsers for a year.
+      map.add(
+        .invalidPath, value.range, "the site itself uses the folder '\(text)'",
+        help: "choose another word", &findings)
+      return nil
+    }
     if isWellFormedID(text) { return text }
     map.add(
       .invalidPath, value.range, "'\(text)' can't be a part of an address",

@@ -47,10 +47,10 @@ package enum PreviewAnswer: Sendable {
     if let entry = site.entry(at: address) {
       let bytes = site.bytes(of: entry)
       guard entry.isPage else {
-        return PreviewResponse(200, type: PreviewResponse.type(of: entry.path.text), bytes)
+        return PreviewResponse(200, type: MediaType.of(entry.path.text).header, bytes)
       }
       let page = PreviewScript.inserted(into: bytes, mark: site.mark(of: bytes))
-      return PreviewResponse(200, type: PreviewResponse.type(of: ".html"), page)
+      return PreviewResponse(200, type: MediaType.of("index.html").header, page)
     }
     if !address.hasSuffix("/"), site.entry(at: address + "/") != nil {
       return PreviewResponse(
@@ -60,6 +60,6 @@ package enum PreviewAnswer: Sendable {
     let status = site.plan == nil ? 503 : 404
     let page = PreviewPage(for: address, in: site).bytes
     let marked = PreviewScript.inserted(into: page, mark: site.mark(at: address))
-    return PreviewResponse(status, type: PreviewResponse.type(of: ".html"), marked)
+    return PreviewResponse(status, type: MediaType.of("index.html").header, marked)
   }
 }

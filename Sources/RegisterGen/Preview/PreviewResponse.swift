@@ -43,39 +43,17 @@ package struct PreviewResponse: Sendable {
   /// The same answer for a site whose theme brings fonts, which the policy must allow for.
   var allowingFonts: PreviewResponse {
     var response = self
-    for index in headers.indices where headers[index].value == Self.policy {
-      response.headers[index].value += "; font-src 'self'"
+    for index in headers.indices where headers[index].value == ContentPolicy.text {
+      response.headers[index].value = ContentPolicy.text(allowingFonts: true)
     }
     return response
   }
 
-  /// The policy that the site promises to work under: DESIGN, README and `scripts/checks/serving.py` say
-  /// the same.
-  package static let policy = """
-    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'
-    """
-
   /// What every answer has: the policy; no guessing of types; no other site may look at the preview, nor
   /// learn where its reader came from; and nothing is kept, since the next moment may show another page.
   package static let protection: [(name: String, value: String)] = [
-    ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
+    ("Content-Security-Policy", ContentPolicy.text), ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Resource-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"), ("Cache-Control", "no-store"),
-  ]
-
-  /// The media type that the ending of a file's name tells.
-  static func type(of path: String) -> String {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() }
-    return types[ending ?? ""] ?? "application/octet-stream"
-  }
-
-  private static let types = [
-    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8", "json": "application/json",
-    "xml": "application/xml", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml",
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
-    "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon", "woff2": "font/woff2",
-    "csv": "text/csv; charset=utf-8",
   ]
 }

@@ -12,9 +12,9 @@ enum PreviewScript {
   static func file(at address: String) -> PreviewResponse? {
     switch address {
     case script:
-      PreviewResponse(200, type: PreviewResponse.type(of: address), PackageResources.preview_js)
+      PreviewResponse(200, type: MediaType.of(address).header, PackageResources.preview_js)
     case style:
-      PreviewResponse(200, type: PreviewResponse.type(of: address), PackageResources.preview_css)
+      PreviewResponse(200, type: MediaType.of(address).header, PackageResources.preview_css)
     default: nil
     }
   }

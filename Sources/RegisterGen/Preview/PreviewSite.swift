@@ -79,7 +79,8 @@ package struct PreviewSite: Sendable {
   /// The file that an address names, as a static server finds it: the file itself, or `index.html` in
   /// the folder for an address that ends in a slash or is empty.
   func entry(at address: String) -> SitePlan.Entry? {
-    entries[Self.path(of: address)]
+    let path = Self.path(of: address)
+    return entries[path] ?? plan?.searchEntry(at: path)
   }
 
   /// The path of the file that an address names.
@@ -102,10 +103,7 @@ package struct PreviewSite: Sendable {
   /// A word that changes when a browser would see something else at an address: with the page itself, or
   /// with a file that pages load.
   func mark(of bytes: [UInt8]) -> String {
-    // FNV-1a: no secret is in it, and a change of a page that it misses is one in 2 to the 64.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return "\(run)-\(assets)-" + String(hash, radix: 16)
+    "\(run)-\(assets)-" + ByteMark(of: bytes).text
   }
 
   /// The mark of what is at an address now; that of a missing page says so.

@@ -19,21 +19,27 @@ struct EntryList {
     redirects = PlannedRedirect.all(of: register, addresses: addresses)
   }
 
-  /// All files: pages, then data, then assets.
-  func entries(search: [SearchFile], assets: [SitePlan.Asset]) -> [SitePlan.Entry] {
+  /// All files: pages, then data, then assets; of the search index only the overview.
+  func entries(assets: AssetFolder, images: [SitePlan.Asset]) -> [SitePlan.Entry] {
     var list = self
     list.addPages()
     list.add(addresses.registerJSON, .registerJSON)
     list.add(addresses.citationsBibTeX, .citations(.bibTeX))
     list.add(addresses.citationsJSON, .citations(.json))
-    for file in search { list.add(addresses.search + file.name, .search(file)) }
+    list.add(addresses.search + SearchFile.overview.name, .search(.overview))
     if register.identity.baseURL != nil { list.add("sitemap.xml", .sitemap) }
     list.add("robots.txt", .robots)
+    let moved = redirects.map(\.redirect)
+    let delivery = SiteDelivery(of: register.identity, redirects: moved)
+    list.add(HostHeaders.name, .hostFile(text: HostHeaders(delivery).text))
+    if !moved.isEmpty {
+      list.add(HostRedirects.name, .hostFile(text: HostRedirects(moved).text))
+    }
     if register.identity.security != nil { list.add(SecurityText.address, .security) }
     if register.identity.theme?.hasStyles == true {
-      list.add(ThemeStyleSheet.address, .themeStyles)
+      list.add(assets.address + ThemeStyleSheet.name, .themeStyles)
     }
-    for asset in assets {
+    for asset in assets.placed + images {
       list.entries.append(
         SitePlan.Entry(path: asset.path, content: .file(asset.bytes), source: asset.source))
     }

@@ -81,6 +81,8 @@ package final class SiteView: Sendable {
   let language: String
   /// The home page.
   let home: SiteURL
+  /// The folder of the files that pages load.
+  let assets: SiteURL
   /// The style sheet.
   let stylesheet: SiteURL
   /// The style sheet of the publisher's theme, or `nil`.
@@ -141,12 +143,13 @@ package final class SiteView: Sendable {
     tagline = identity.tagline
     language = identity.language.rawValue
     home = links.url("")
-    stylesheet = links.url(SiteAssets.stylesheet)
+    assets = links.asset("")
+    stylesheet = links.asset(SiteAssets.stylesheet)
     let theme = identity.theme
-    self.theme = theme?.hasStyles == true ? links.url(ThemeStyleSheet.address) : nil
+    self.theme = theme?.hasStyles == true ? links.asset(ThemeStyleSheet.name) : nil
     overviews = links.url(links.addresses.overviews)
-    filterScript = links.url(SiteAssets.filterScript)
-    icon = links.url(SiteAssets.icon)
+    filterScript = links.asset(SiteAssets.filterScript)
+    icon = links.asset(SiteAssets.icon)
     search = links.url(links.addresses.search)
     logo = theme?.logo.map { LogoView($0, links: links) }
     header = theme?.header.map { PublisherNote($0) }
@@ -187,6 +190,7 @@ extension SiteView: TemplateRecord {
     .optionalText("tagline", "One line below the name") { $0.tagline },
     .text("language", "The language of the interface, such as `nl`") { $0.language },
     .url("home", "The home page") { $0.home },
+    .url("assets", "The folder of the files that pages load") { $0.assets },
     .url("stylesheet", "The style sheet") { $0.stylesheet },
     .optionalURL("theme", "The style sheet of the publisher's theme") { $0.theme },
     .url("overviews", "The page of all overviews") { $0.overviews },
@@ -273,14 +277,14 @@ enum SitePart: Int, CaseIterable, Sendable {
   }
 }
 
-/// The files of the theme that every page names.
+/// The names of the theme's files that pages load, within their folder.
 package enum SiteAssets {
-  /// The style sheet's address.
+  /// The style sheet.
   package static let stylesheet = "site.css"
-  /// The address of the script that searches.
+  /// The script that searches.
   package static let searchScript = "search.js"
-  /// The address of the script that filters and sorts lists.
+  /// The script that filters and sorts lists.
   package static let filterScript = "filter.js"
-  /// The icon's address.
+  /// The icon.
   package static let icon = "icon.svg"
 }

@@ -21,6 +21,6 @@ extension RegisterViews {
       frame: frame(
         title: words.text(.search), description: nil, address: links.addresses.search),
       indexURL: links.url(links.addresses.search + SearchFile.overview.name),
-      scriptURL: links.url(SiteAssets.searchScript))
+      scriptURL: links.asset(SiteAssets.searchScript))
   }
 }

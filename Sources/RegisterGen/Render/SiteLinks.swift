@@ -5,18 +5,21 @@ struct SiteLinks: Sendable {
   let root: String
   /// Where everything is.
   let addresses: SiteAddresses
+  /// The address of the folder with the files that pages load, such as the style sheet.
+  let assets: String
   /// The absolute address of the site's root, ending in `/`, or `nil`.
   let base: String?
   /// The same as paper shows it: without scheme.
   private let printedBase: String?
 
   /// Links from a page that lies so many folders below the site's root.
-  init(depth: Int, in register: RegisterIdentity) {
-    self.init(root: String(repeating: "../", count: depth), in: register)
+  init(depth: Int, in register: RegisterIdentity, assets: String) {
+    self.init(root: String(repeating: "../", count: depth), in: register, assets: assets)
   }
 
-  private init(root: String, in register: RegisterIdentity) {
+  private init(root: String, in register: RegisterIdentity, assets: String) {
     self.root = root
+    self.assets = assets
     addresses = SiteAddresses(words: register.paths)
     base = register.baseURL
     printedBase = register.baseURL.map { Self.withoutScheme($0) }
@@ -24,9 +27,12 @@ struct SiteLinks: Sendable {
 
   /// Links that work wherever a server shows the page: absolute paths when the site's address is
   /// known, otherwise paths from the root of the site.
-  static func anywhere(in register: RegisterIdentity) -> SiteLinks {
-    SiteLinks(root: register.baseURL.map(path(of:)) ?? "", in: register)
+  static func anywhere(in register: RegisterIdentity, assets: String) -> SiteLinks {
+    SiteLinks(root: register.baseURL.map(path(of:)) ?? "", in: register, assets: assets)
   }
+
+  /// A link to a file that pages load, such as the style sheet.
+  func asset(_ name: String) -> SiteURL { url(assets + name) }
 
   /// A link to an address, or to an anchor on its page.
   func url(_ address: String, anchor: String? = nil) -> SiteURL {

@@ -18,7 +18,7 @@ package struct SitePlan: Sendable {
       switch content {
       case .registerJSON, .citations: true
       case .page(let page): page.isLong
-      case .search, .sitemap, .robots, .security, .themeStyles, .file: false
+      case .search, .sitemap, .robots, .security, .themeStyles, .hostFile, .file: false
       }
     }
 
@@ -27,7 +27,7 @@ package struct SitePlan: Sendable {
       switch content {
       case .page(let page): page.listing != nil
       case .registerJSON, .citations, .sitemap: true
-      case .search, .robots, .security, .themeStyles, .file: false
+      case .search, .robots, .security, .themeStyles, .hostFile, .file: false
       }
     }
 
@@ -51,6 +51,7 @@ package struct SitePlan: Sendable {
     case robots
     case security
     case themeStyles
+    case hostFile(text: String)
     case file([UInt8])
   }
 
@@ -71,7 +72,8 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// The files, in the order in which they are decided: pages, data, assets.
+  /// The files, in the order in which they are decided: pages, data, assets. Those of the search index are
+  /// `searchEntries`, but for its overview.
   package let entries: [Entry]
   /// The addresses at which pages stood before, sorted by bytes: for the rules of servers that have
   /// them. On every other server the pages at those addresses lead on.
@@ -96,21 +98,25 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - register: The register.
   ///   - templates: The compiled templates.
-  ///   - assets: Files that are copied as they are: the theme's style sheet and icon, and the images.
+  ///   - assets: Files that pages load and that are copied as they are: the theme's style sheets, scripts
+  ///     and icon, and the fonts. Their paths count from the folder that they are published in.
+  ///   - images: Images, which are copied as they are.
+  ///   - marksAssets: Whether the address of the assets tells their bytes.
   ///   - revision: The revision of the source that citations name, or `nil`.
   package static func make(
-    _ register: Register, templates: SiteTemplates, assets: [Asset],
-    revision: SourceRevision? = nil
+    _ register: Register, templates: SiteTemplates, assets: [Asset], images: [Asset],
+    marksAssets: Bool = true, revision: SourceRevision? = nil
   ) async -> Diagnosed<SitePlan> {
     let lists = MeasureLists(register)
     let search = SiteSearch(register)
+    let folder = AssetFolder(assets, theme: register.identity.theme, isMarked: marksAssets)
     let list = EntryList(register, lists: lists)
-    let entries = list.entries(search: search.files, assets: assets)
+    let entries = list.entries(assets: folder, images: images)
     // Comparing all addresses and making the views take as long as each other.
     async let collisions = AddressCollisions.find(in: entries)
     let plan = SitePlan(
       register, lists: lists, templates: templates, search: search, entries: entries,
-      redirects: list.redirects.map(\.redirect), revision: revision)
+      redirects: list.redirects.map(\.redirect), assets: folder.address, revision: revision)
     var findings = AddressCollisions.reservedNames(in: register, entries: entries)
     let reported = Set(findings.map(\.location))
     findings += await collisions.filter { !reported.contains($0.location) }
@@ -120,7 +126,7 @@ package struct SitePlan: Sendable {
 
   private init(
     _ register: Register, lists: MeasureLists, templates: SiteTemplates, search: SiteSearch,
-    entries: [Entry], redirects: [SiteRedirect], revision: SourceRevision?
+    entries: [Entry], redirects: [SiteRedirect], assets: String, revision: SourceRevision?
   ) {
     self.search = search
     self.entries = entries
@@ -136,12 +142,13 @@ package struct SitePlan: Sendable {
       guard depths.contains(depth) else { return nil }
       return RegisterViews(
         register, lists: lists, templates: templates,
-        links: SiteLinks(depth: depth, in: register.identity), revision: revision,
+        links: SiteLinks(depth: depth, in: register.identity, assets: assets), revision: revision,
         namesMeasures: true)
     }
     anywhere = RegisterViews(
       register, lists: lists, templates: templates,
-      links: SiteLinks.anywhere(in: register.identity), revision: revision, namesMeasures: false)
+      links: SiteLinks.anywhere(in: register.identity, assets: assets), revision: revision,
+      namesMeasures: false)
   }
 
   /// How many bytes a file takes at most, if its texts are of the usual length.
@@ -150,14 +157,31 @@ package struct SitePlan: Sendable {
       switch entry.content {
       case .page(let page): page.isLong ? 0 : page.listing ?? 0
       case .sitemap: lists.all.count
-      case .registerJSON, .citations, .search, .robots, .security, .themeStyles, .file: 0
+      case .registerJSON, .citations, .search, .robots, .security, .themeStyles, .hostFile, .file: 0
       }
     return (32 + 2 * listed) * 1024
   }
 
-  /// Counts the words for the search index on several threads. It is worth it before all files are
-  /// rendered: else the first file of the index that is asked for makes all others wait.
-  package func prepareSearch(jobs: Int) async { await search.prepare(jobs: jobs) }
+  /// Counts the words for the search index on several threads; the files of the index, but for the
+  /// overview. It is worth it before all files are rendered: else the overview makes all others wait.
+  package func searchEntries(jobs: Int) async -> [Entry] {
+    await search.prepare(jobs: jobs)
+    return search.files.compactMap { searchEntry($0, in: search.folder) }
+  }
+
+  /// The file of the search index at a path, but for the overview, if there is one. Counts the words, unless
+  /// the path can't be of such a file.
+  package func searchEntry(at path: String) -> Entry? {
+    guard path.hasPrefix(SiteAddresses.assets) else { return nil }
+    let folder = search.folder
+    guard path.hasPrefix(folder) else { return nil }
+    let name = path.dropFirst(folder.utf8.count)
+    return search.files.first { $0.name == name }.flatMap { searchEntry($0, in: folder) }
+  }
+
+  private func searchEntry(_ file: SearchFile, in folder: String) -> Entry? {
+    OutputPath(folder + file.name).map { Entry(path: $0, content: .search(file), source: nil) }
+  }
 
   /// Appends the bytes of a file.
   package func render(_ entry: Entry, into output: inout [UInt8]) {
@@ -170,6 +194,7 @@ package struct SitePlan: Sendable {
     case .robots: renderRobots(into: &output)
     case .security: renderSecurity(into: &output)
     case .themeStyles: renderTheme(into: &output)
+    case .hostFile(let text): output += text.utf8
     case .file(let bytes): output += bytes
     }
   }

@@ -3,8 +3,8 @@
 /// Its colours count on screens without forced colours, so that paper and the reader's own colours stay
 /// as the site's style sheet has them.
 struct ThemeStyleSheet {
-  /// Its address.
-  static let address = "theme.css"
+  /// Its name within the folder of the files that pages load, where the fonts are as well.
+  static let name = "theme.css"
 
   private let theme: PublisherTheme
 

@@ -9,7 +9,8 @@ package enum SearchFile: Sendable, Hashable {
   /// What readers see of some entries: JSON, read for those that are shown.
   case entries(Int)
 
-  /// Its name within the folder of the search page.
+  /// Its name within its folder: that of the search page for the overview, for all others one whose name
+  /// tells their bytes.
   package var name: String {
     switch self {
     case .overview: "index.json"
@@ -20,8 +21,7 @@ package enum SearchFile: Sendable, Hashable {
   }
 }
 
-/// Into how many files the index of a register is cut. It follows from the length of the texts, so that the
-/// addresses of a site are known before its words are counted.
+/// Into how many files the index of a register is cut. It follows from the length of the texts.
 struct SearchFileCounts: Sendable, Hashable {
   /// The number of files of terms.
   let words: Int
@@ -47,9 +47,9 @@ struct SearchFileCounts: Sendable, Hashable {
     self.entries = (entries + Self.entriesOfFile - 1) / Self.entriesOfFile
   }
 
-  /// All files, the overview first.
+  /// All files but the overview.
   var files: [SearchFile] {
-    [.overview] + (0..<words).map { .words($0) } + (0..<lists).map { .lists($0) }
+    (0..<words).map { .words($0) } + (0..<lists).map { .lists($0) }
       + (0..<entries).map { .entries($0) }
   }
 }

@@ -1,14 +1,18 @@
 /// What a browser must know of the index before it can look anything up.
 struct SearchOverview {
   /// The version of the format; `Templates/search-index.js` refuses another one.
-  static let version = 1
+  static let version = 2
 
   private let register: Register
   private let index: SearchIndex
   private let entryCount: Int
+  private let folder: String
 
   /// Makes the overview of an index.
-  init(of index: SearchIndex, _ register: Register, entryCount: Int) {
+  ///
+  /// - Parameter folder: The address of the folder with all its other files.
+  init(of index: SearchIndex, _ register: Register, entryCount: Int, folder: String) {
+    self.folder = folder
     self.register = register
     self.index = index
     self.entryCount = entryCount
@@ -20,6 +24,7 @@ struct SearchOverview {
     writer.object { writer in
       writer.member("version", Self.version)
       writer.member("language", register.identity.language.rawValue)
+      writer.member("folder", SiteAddresses.link(from: search, to: folder))
       writer.member("entries", entryCount)
       writer.member("entriesOfFile", SearchFileCounts.entriesOfFile)
       writer.objects("words", index.wordCuts.dropLast()) { writer, term in
@@ -34,6 +39,8 @@ struct SearchOverview {
     writer.endText()
     return writer.takeBytes()
   }
+
+  private var search: String { SiteAddresses(words: register.identity.paths).search }
 
   private var commonWords: [String] {
     CommonWords.words(of: register.identity.language).map { String(decoding: $0, as: UTF8.self) }

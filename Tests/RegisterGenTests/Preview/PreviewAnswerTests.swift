@@ -5,6 +5,8 @@ import Testing
 /// What the preview answers, without a network.
 @Suite struct PreviewAnswerTests {
   private let register: PreviewRegister
+  /// The folders of the theme's files and of the search index, in whose place addresses say `assets/mark/`.
+  private let folders: [String]
 
   init() async throws {
     let disk = try EverythingRegister.disk()
@@ -15,12 +17,21 @@ import Testing
     let isCurrent = register.site.isCurrent
     try #require(isCurrent)
     self.register = register
+    folders = ["/", "/zoeken/index.json"].compactMap { target in
+      let request = PreviewRequest(method: "GET", target: target, hosts: ["127.0.0.1:8000"])
+      let answer = PreviewAnswer(to: request, showing: register.site, port: 8000)
+      guard case .response(let response) = answer else { return nil }
+      return response.text.firstMatch(of: /assets\/[0-9a-f]{16}\//).map { String($0.output) }
+    }
+    try #require(Set(folders).count == 2)
   }
 
   private func answer(
     _ target: String, method: String = "GET", hosts: [String] = ["127.0.0.1:8000"], port: Int = 8000
   ) -> PreviewAnswer {
-    let request = PreviewRequest(method: method, target: target, hosts: hosts)
+    let folder = folders[target.hasSuffix(".bin") ? 1 : 0]
+    let request = PreviewRequest(
+      method: method, target: target.replacing("assets/mark/", with: folder), hosts: hosts)
     return PreviewAnswer(to: request, showing: register.site, port: port)
   }
 
@@ -39,8 +50,11 @@ import Testing
   @Test(arguments: [
     ("/", "text/html; charset=utf-8"), ("/index.html", "text/html; charset=utf-8"),
     ("/maatregelen/", "text/html; charset=utf-8"), ("/?a=b", "text/html; charset=utf-8"),
-    ("/maatregelen/alles/", "text/html; charset=utf-8"), ("/site.css", "text/css; charset=utf-8"),
-    ("/icon.svg", "image/svg+xml"), ("/images/kaart.png", "image/png"),
+    ("/maatregelen/alles/", "text/html; charset=utf-8"),
+    ("/assets/mark/site.css", "text/css; charset=utf-8"),
+    ("/assets/mark/icon.svg", "image/svg+xml"),
+    ("/assets/mark/words-0.bin", "application/octet-stream"),
+    ("/images/kaart.png", "image/png"),
     ("/data/register.json", "application/json"), ("/robots.txt", "text/plain; charset=utf-8"),
     ("/sitemap.xml", "application/xml"), ("/404.html", "text/html; charset=utf-8"),
     ("/maatregelen/%61lles/", "text/html; charset=utf-8"),
@@ -61,11 +75,12 @@ import Testing
     #expect(line.hasPrefix(" src=\"/.preview/preview.js\" data-mark=\"run-"))
     let written = try SmallRegister.text(
       of: "Tests/RegisterGenTests/Snapshots/everything/maatregelen/alles/index.html")
-    #expect(text.replacing("<script\(line)</script>\n", with: "") == written)
+    #expect(AssetMarks.hidden(in: text.replacing("<script\(line)</script>\n", with: "")) == written)
   }
 
   @Test func `a file that is no page is what a build would write`() throws {
-    #expect(try response("/site.css").text == SmallRegister.text(of: "Templates/site.css"))
+    #expect(
+      try response("/assets/mark/site.css").text == SmallRegister.text(of: "Templates/site.css"))
     #expect(try !response("/data/register.json").text.contains(".preview"))
   }
 
@@ -84,10 +99,11 @@ import Testing
     "/nergens/", "/maatregelen/nergens/", "/images/", "/images", "/data/", "/../etc/passwd",
     "/..", "/.", "/./", "/%2e%2e/etc/passwd", "/maatregelen/../../etc/passwd",
     "/maatregelen/../index.html", "//", "//evil.example/", "//maatregelen", "/maatregelen//",
-    "/site.css/", "/Maatregelen/", "/.register-build", "/.preview", "/.preview/", "/.preview/x",
+    "/site.css", "/assets/0123456789abcdef/site.css", "/assets/mark/site.css/", "/Maatregelen/",
+    "/.register-build", "/.preview", "/.preview/", "/.preview/x",
     "/.preview/events", "/.preview/events?page=", "/.preview/events?page=x",
     "/Content/register.yml",
-    "/public/index.html", "/site.css.gz", "/maatregelen/alles.html",
+    "/public/index.html", "/assets/mark/site.css.gz", "/maatregelen/alles.html",
   ])
   func `nothing but the site is served, and no folder is listed`(target: String) throws {
     let response = try response(target)
@@ -130,7 +146,7 @@ import Testing
     ["0.0.0.0:8000"], ["::1:8000"], ["localhost.:8000"],
   ])
   func `every other name is refused, whatever is asked for`(hosts: [String]) throws {
-    for target in ["/", "/.preview/events?page=/", "/site.css", "/nergens/"] {
+    for target in ["/", "/.preview/events?page=/", "/assets/mark/site.css", "/nergens/"] {
       let response = try response(target, hosts: hosts)
       #expect(response.status == 421)
       #expect(response.text.hasPrefix("The preview is at http://127.0.0.1:8000/"))
@@ -148,7 +164,9 @@ import Testing
     #expect(response.header("Allow") == "GET, HEAD")
   }
 
-  @Test(arguments: ["/", "/site.css", "/nergens/", "/maatregelen", "/%", "/.preview/preview.js"])
+  @Test(arguments: [
+    "/", "/assets/mark/site.css", "/nergens/", "/maatregelen", "/%", "/.preview/preview.js",
+  ])
   func `HEAD is GET without the body`(target: String) throws {
     let whole = try response(target)
     let head = try response(target, method: "HEAD")
@@ -158,7 +176,9 @@ import Testing
     #expect(head.body.isEmpty)
   }
 
-  @Test(arguments: ["/", "/site.css", "/nergens/", "/maatregelen", "/%", "/.preview/preview.css"])
+  @Test(arguments: [
+    "/", "/assets/mark/site.css", "/nergens/", "/maatregelen", "/%", "/.preview/preview.css",
+  ])
   func `every answer has the policy, and is not kept`(target: String) throws {
     let response = try response(target)
     let readme = try SmallRegister.text(of: "README.md")

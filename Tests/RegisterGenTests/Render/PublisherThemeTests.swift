@@ -29,7 +29,9 @@ import Testing
       fileSystem: disk.fileSystem, options: BuildOptions()
     ).build()
     try #require(!report.hasErrors, "\(report.diagnostics)")
-    return disk.texts(below: "/public")
+    return AssetMarks.hidden(in: disk.files(below: "/public")).mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private func wholeSite() async throws -> [String: String] {
@@ -43,7 +45,7 @@ import Testing
   @Test func `a theme is a style sheet, with names that can't leave their quotes`() async throws {
     let site = try await wholeSite()
     #expect(
-      site["theme.css"] == #"""
+      site["assets/mark/theme.css"] == #"""
         @media screen and (forced-colors: none) and (prefers-color-scheme: light) {
           :root {
             --link: #0f6073;
@@ -72,8 +74,8 @@ import Testing
         :root { --serif: "A \22 letter\22 \3b  \7d  x \7b ", serif; }
 
         """#)
-    #expect(site["fonts/a.woff2"] == "font")
-    #expect(site["fonts/b.woff2"] == nil)
+    #expect(site["assets/mark/fonts/a.woff2"] == "font")
+    #expect(site["assets/mark/fonts/b.woff2"] == nil)
   }
 
   @Test func `every page names it after the site's own, and has logo, header and footer`()
@@ -92,7 +94,7 @@ import Testing
 
   @Test func `a register without a theme has none of it`() async throws {
     let site = try await site(SmallRegister.disk())
-    #expect(site["theme.css"] == nil)
+    #expect(site["assets/mark/theme.css"] == nil)
     for (path, html) in site where path.hasSuffix(".html") {
       #expect(!html.contains("theme.css") && !html.contains("publisher-"), "\(path)")
     }

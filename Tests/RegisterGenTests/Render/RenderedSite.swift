@@ -5,7 +5,7 @@ import Testing
 
 /// The site of the small register, built on a disk in memory, with files laid over it.
 struct RenderedSite {
-  /// The text of every file, by its path below the output folder.
+  /// The text of every file, by its path below the output folder; `mark` stands for the mark of files.
   let files: [String: String]
 
   /// Builds the site; with a repository, its citations name a revision.
@@ -21,7 +21,10 @@ struct RenderedSite {
     // Only the findings: a failure shows each value of the expression, and a report holds the site.
     let findings = report.diagnostics.filter { $0.severity == .error }
     try #require(findings.isEmpty)
-    return RenderedSite(files: disk.texts(below: "/public"))
+    let files = disk.texts(below: "/public").map { path, text in
+      (AssetMarks.hidden(in: path), AssetMarks.hidden(in: text))
+    }
+    return RenderedSite(files: Dictionary(uniqueKeysWithValues: files))
   }
 
   /// The findings of a build that is refused.

@@ -8,7 +8,7 @@ import Testing
   private func entries(_ site: RenderedSite) throws -> [[String: Any]] {
     var entries: [[String: Any]] = []
     var file = 0
-    while let text = site.files["zoeken/entries-\(file).json"] {
+    while let text = site.files["assets/mark/entries-\(file).json"] {
       entries += try #require(
         try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
       file += 1
@@ -32,7 +32,7 @@ import Testing
   {
     let page = try await RenderedSite.build().page("zoeken/")
     #expect(page.contains("data-index=\"../zoeken/index.json\""))
-    #expect(page.contains("<script type=\"module\" src=\"../search.js\">"))
+    #expect(page.contains("<script type=\"module\" src=\"../assets/mark/search.js\">"))
     let note = try #require(page.between("data-without-script>", "</p>"))
     #expect(note.contains("JavaScript") && note.contains("href=\""))
   }
@@ -53,7 +53,8 @@ import Testing
     let overview = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(overview["entries"] as? Int == entries.count)
-    #expect(overview["version"] as? Int == 1)
+    #expect(overview["version"] as? Int == 2)
+    #expect(overview["folder"] as? String == "../assets/mark/")
   }
 
   @Test func `any text survives in an entry`() async throws {

@@ -9,8 +9,18 @@ import Testing
     let files = site.files.keys.filter { !$0.hasPrefix(".") }.sorted()
     #expect(
       files.filter { $0.split(separator: "/").count < 4 } == [
-        "404.html", "afdrukken/arbeid/index.html", "afdrukken/asiel/index.html",
+        "404.html", "_headers", "afdrukken/arbeid/index.html", "afdrukken/asiel/index.html",
         "afdrukken/index.html",
+        "assets/mark/entries-0.json",
+        "assets/mark/filter.js",
+        "assets/mark/icon.svg",
+        "assets/mark/lists-0.bin",
+        "assets/mark/search-index.js",
+        "assets/mark/search-snippet.js",
+        "assets/mark/search-words.js",
+        "assets/mark/search.js",
+        "assets/mark/site.css",
+        "assets/mark/words-0.bin",
         "begrippen/index.html",
         "beslissers/index.html",
         "beslissers/minister-jv/index.html",
@@ -25,9 +35,7 @@ import Testing
         "effecten/pm/index.html",
         "effecten/veel-meer/index.html",
         "effecten/veel-minder/index.html",
-        "filter.js",
         "grafieken/index.html",
-        "icon.svg",
         "index.html",
         "instrumenten/amvb/index.html",
         "instrumenten/besluit/index.html",
@@ -42,8 +50,6 @@ import Testing
         "programma/hoofdstuk-2/index.html",
         "programma/index.html",
         "robots.txt",
-        "search-index.js", "search-snippet.js", "search-words.js", "search.js",
-        "site.css",
         "sitemap.xml",
         "stromen/arbeid/index.html",
         "stromen/asiel/index.html",
@@ -62,8 +68,7 @@ import Testing
         "verhoudingen/verwant/index.html",
         "wetten/index.html",
         "wetten/vw-2000/index.html",
-        "zoeken/entries-0.json", "zoeken/index.html", "zoeken/index.json", "zoeken/lists-0.bin",
-        "zoeken/words-0.bin",
+        "zoeken/index.html", "zoeken/index.json",
       ])
     #expect(
       files.filter { $0.split(separator: "/").count > 3 }
@@ -142,7 +147,7 @@ import Testing
   @Test(arguments: [
     "maatregelen", "stromen", "instrumenten", "effecten", "wetten", "overzichten", "programma",
     "data",
-    "404", "icon",
+    "404", "assets", "robots",
   ])
   func `a free page can't have an address that the site uses itself`(name: String) async throws {
     let findings = try await RenderedSite.findings([
@@ -150,6 +155,15 @@ import Testing
     ])
     #expect(findings.map(\.rule) == [.addressCollision])
     #expect(findings.first?.location.path.text == "Content/pages/\(name).md")
+  }
+
+  @Test func `no path word is the folder of files that browsers keep`() async throws {
+    let register = try SmallRegister.text(
+      of: "Tests/RegisterGenTests/Fixtures/base/Content/register.yml")
+    let findings = try await RenderedSite.findings([
+      "register.yml": register + "paths: {streams: assets}\n"
+    ])
+    #expect(findings.map(\.rule) == [.invalidPath])
   }
 
   @Test func `a chapter can't have the address of the page about the coverage`() async throws {

@@ -104,8 +104,8 @@ import Testing
     #expect(one.wordFile(0) == other.wordFile(0))
     #expect(one.listFile(0) == other.listFile(0))
     #expect(
-      SearchOverview(of: one, register, entryCount: entries.count).bytes
-        == SearchOverview(of: other, register, entryCount: entries.count).bytes)
+      SearchOverview(of: one, register, entryCount: entries.count, folder: "").bytes
+        == SearchOverview(of: other, register, entryCount: entries.count, folder: "").bytes)
   }
 
   @Test func `files are cut into about equal lengths, none before its time`() {

@@ -1,22 +1,3 @@
-/// An address at which a page stood before, and where it stands now.
-///
-/// On every host a page at the old address leads on (`RedirectPage`); a server that has rules for it
-/// can answer with a status instead.
-package struct SiteRedirect: Hashable, Sendable {
-  /// The old address below the site's root, such as `maatregelen/oude-naam/`, or a file that ends in
-  /// `.html`. It has the form of a `PublishedAddress`.
-  package let from: String
-  /// The address of the page that takes its place, such as `maatregelen/nieuwe-naam/`; empty for the
-  /// home page.
-  package let to: String
-
-  /// Makes a redirect.
-  package init(from: String, to: String) {
-    self.from = from
-    self.to = to
-  }
-}
-
 /// A redirect with what its page says.
 struct PlannedRedirect: Sendable {
   /// The redirect.
@@ -63,5 +44,14 @@ struct PlannedRedirect: Sendable {
       a.redirect.from == b.redirect.from
         ? a.source < b.source : a.redirect.from.precedesByBytes(b.redirect.from)
     }
+  }
+}
+
+extension SiteDelivery {
+  /// How the site of a register is to be handed out, with what has moved in it.
+  package init(of register: Register) {
+    let addresses = SiteAddresses(words: register.identity.paths)
+    let redirects = PlannedRedirect.all(of: register, addresses: addresses)
+    self.init(of: register.identity, redirects: redirects.map(\.redirect))
   }
 }
