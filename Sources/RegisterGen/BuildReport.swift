@@ -12,6 +12,8 @@ package struct BuildReport: Sendable {
   package let baseline: Baseline?
   /// Whether rules about time were left out, though the register has dates, since no day was known.
   package var isUndated = false
+  /// Whether there is a list of the addresses that must last.
+  package var keepsAddresses = false
   /// The revision that citations name.
   package var revision = CitedRevision.unasked
   /// The planned site, kept while the report is: giving it back takes 3% of the time of a build of

@@ -48,6 +48,9 @@ package struct MendingRun: Sendable {
         findings = await RenamedLinks(
           repository: repository, fileSystem: overlaid, content: options.content
         ).completing(findings)
+        findings = await RenamedAddresses(
+          repository: repository, fileSystem: overlaid, content: options.content
+        ).completing(findings)
       }
       let count = outcome.count
       do throws(FileSystemError) {
@@ -118,7 +121,7 @@ package struct MendingRun: Sendable {
   private func bytes(
     of path: SourcePath, _ outcome: inout Outcome
   ) throws(FileSystemError) -> [UInt8]? {
-    switch try fileSystem.read(path.text, SourceReader.textLimit) {
+    switch try fileSystem.read(path.text, SourceReader.limit(ofText: path)) {
     case .bytes(let bytes): return bytes
     case .link:
       if !outcome.links.contains(path) { outcome.links.append(path) }

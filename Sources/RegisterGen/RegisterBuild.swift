@@ -116,9 +116,11 @@ package struct RegisterBuild: Sendable {
         // Neither needs the other, and both walk all measures.
         async let checked = RegisterCheck.findings(in: register)
         let revision = await asked.revision
+        let lock = try content.addressLock(files)
+        findings += lock.diagnostics
         let planned = await SitePlan.make(
           register, templates: templates, assets: theme.assets + fonts, images: images,
-          revision: revision)
+          revision: revision, lock: lock.value, files: files)
         findings += planned.diagnostics
         findings += await checked
         plan = planned.value
@@ -131,6 +133,7 @@ package struct RegisterBuild: Sendable {
       var report = report(findings, files: files, account: account)
       report.isUndated = late == nil
       report.revision = await asked
+      report.keepsAddresses = files.lock != nil
       return Planned(plan: plan, report: report)
     } catch {
       throw .input(error)

@@ -14,6 +14,8 @@ package struct RegisterReading: Sendable {
     package let registerFile: RegisterFileParser.RegisterFile?
     /// The register of all files that could be read; `nil` without `register.yml` or `index.md`.
     package let register: Register?
+    /// The addresses that were published before; `nil` when there is no list of them.
+    package let lock: AddressLock?
     /// The findings, sorted by place, each once.
     package let diagnostics: [Diagnostic]
 
@@ -55,7 +57,7 @@ package struct RegisterReading: Sendable {
     }
     return Outcome(
       root: reader.root, files: files, paths: survey.paths, registerFile: opening.value,
-      register: register,
+      register: register, lock: try reader.addressLock(files).value,
       diagnostics: Set(findings).sorted())
   }
 }
@@ -65,6 +67,7 @@ extension RegisterReading.Outcome {
   package var words: RegisterWords? {
     guard let registerFile else { return nil }
     return RegisterWords(
-      registerFile, files: files, paths: paths, root: root, register: register)
+      registerFile, files: files, paths: paths, root: root, register: register,
+      lock: lock)
   }
 }

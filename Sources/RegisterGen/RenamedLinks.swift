@@ -3,9 +3,6 @@
 /// Git is asked only when a link is broken and no other cure is sure; without git, or outside of a
 /// repository, the findings stay as they are.
 package struct RenamedLinks: Sendable {
-  /// How far back the names of files are looked for: what is not committed yet, then the last commits.
-  private static let states = ["HEAD", "HEAD~1", "HEAD~10", "HEAD~100"]
-
   private let repository: GitRepository
   private let fileSystem: FileSystem
   private let content: String
@@ -28,8 +25,9 @@ package struct RenamedLinks: Sendable {
   package func completing(_ findings: [Diagnostic]) async -> [Diagnostic] {
     var broken = self.broken(in: findings)
     var completed = findings
-    for state in Self.states where !broken.isEmpty {
-      let renames = await self.renames(since: state)
+    var history = RenameHistory(repository)
+    while !broken.isEmpty, let commit = await history.next() {
+      let renames = await self.renames(since: commit)
       broken.removeAll { link in
         guard let new = renames[link.path], isThere(new) else { return false }
         completed[link.index] = findings[link.index].leading(from: link.written, to: new)
@@ -72,12 +70,11 @@ package struct RenamedLinks: Sendable {
     return String(written)
   }
 
-  private func renames(since state: String) async -> [String: String] {
+  private func renames(since commit: GitCommit) async -> [String: String] {
     do throws(GitError) {
-      let commit = try await repository.commit(state)
       return try await repository.renames(content, commit, nil)
     } catch {
-      // A history that is too short, or no git: there is nothing to know.
+      // Without git there is nothing to know.
       return [:]
     }
   }

@@ -38,6 +38,7 @@ package struct SinceCheck: Sendable {
       diagnostics: parts.new, files: report.files, account: report.account, output: nil,
       baseline: BuildReport.Baseline(name: name, commit: base, existing: parts.existing))
     compared.isUndated = report.isUndated
+    compared.keepsAddresses = report.keepsAddresses
     return compared.keeping(report.site)
   }
 

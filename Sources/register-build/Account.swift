@@ -3,6 +3,8 @@ import RegisterGen
 /// The line that a run ends with: what was found, what became of it, how long it took.
 ///
 ///     33 files found = 33 published + 0 drafts + 0 rejected; 81 files written, 0 unchanged, 0 removed; 0.04 s
+///
+/// A register whose addresses nothing keeps is told so.
 struct Account {
   /// What came of the run.
   let report: BuildReport
@@ -33,6 +35,7 @@ struct Account {
         "\(output.written) pages and files written, \(output.unchanged) unchanged, \(output.removed) removed"
       )
     }
+    if !report.keepsAddresses { parts.append("no addresses.lock") }
     switch report.revision {
     case .commit(let revision): parts.append("revision \(revision.short)")
     case .uncommitted: parts.append("no revision, since not all is committed")

@@ -23,6 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         register-build check
         register-build check --since main --format github --summary findings.md
+        register-build check --fix
         register-build check --strict --compare sources/*.txt
       """
   )
@@ -58,7 +59,8 @@ struct CheckCommand: AsyncParsableCommand {
       "Mend what can be mended without a doubt, in the files themselves.",
       discussion: """
         A misspelt id, key, anchor or link with one candidate, the order of keys, white space, the \
-        form of a date. Everything else in the files stays as it is, byte for byte. The findings and \
+        form of a date. New addresses are added to addresses.lock, and the old one of a renamed file to \
+        its aliases. Everything else in the files stays as it is, byte for byte. The findings and \
         the exit status are about what remains. For example: check --fix
         """))
   var fix = false
@@ -102,7 +104,9 @@ struct CheckCommand: AsyncParsableCommand {
       return try await SinceCheck(repository: repository, options: checked).check(since: since)
     }
     let links = RenamedLinks(repository: repository, content: options.content)
-    report = report.replacing(await links.completing(report.diagnostics))
+    let addresses = RenamedAddresses(repository: repository, content: options.content)
+    report = report.replacing(
+      await addresses.completing(await links.completing(report.diagnostics)))
     try findings.print(report)
     if showExisting, !reporting.format.isDocument {
       Verb.printExisting(of: report, on: options.disk(.local))

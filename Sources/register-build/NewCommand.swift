@@ -12,7 +12,8 @@ struct NewCommand: AsyncParsableCommand {
       names each of those, so start there. The path is printed.
 
       The id is the name of the file and is for ever. It is made of the title, or given with --id; one \
-      that is taken, by a withdrawn measure, a draft or another name of a measure too, is refused.
+      that is taken, by a withdrawn measure, a draft, another name of a measure or an address that was \
+      published before too, is refused.
 
       Examples:
         register-build new measure 'Aanpassing nareis' --stream asiel

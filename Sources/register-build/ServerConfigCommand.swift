@@ -69,7 +69,7 @@ struct ServerConfigCommand: AsyncParsableCommand {
     guard let register = outcome.register, !outcome.hasErrors else { throw ExitCode(1) }
     do throws(UnusableAddress) {
       let configuration = try ServerConfiguration(
-        server, for: SiteDelivery(of: register),
+        server, for: SiteDelivery(of: register, lock: outcome.lock),
         root: root.flatMap { SiteRoot($0) }, isPrecompressed: precompressed)
       Terminal.print(configuration.text)
     } catch {

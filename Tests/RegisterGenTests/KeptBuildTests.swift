@@ -138,6 +138,25 @@ import Testing
     }
   }
 
+  @Test func `a file that is taken away, and put back, is seen with the address that it had`()
+    async throws
+  {
+    let path = "/Content/measures/arbeid/leeg.md"
+    let text = try #require(disk.texts()[String(path.dropFirst())])
+    disk.put("maatregelen/leeg/\n", at: "/Content/addresses.lock")
+    var build = KeptBuild(fileSystem: disk.fileSystem, options: BuildOptions())
+    #expect(try await build.check(after: []).hasErrors == false)
+    try disk.fileSystem.removeFile(path)
+    let lost = try await build.check(after: [file("measures/arbeid/leeg.md")])
+    #expect(lost.diagnostics.contains { $0.rule == .lostAddress })
+    disk.put(text, at: path)
+    let back = try await build.check(after: [file("measures/arbeid/leeg.md")])
+    #expect(back.hasErrors == false)
+    disk.put("maatregelen/anders/\n", at: "/Content/addresses.lock")
+    let other = try await build.check(after: [file("addresses.lock")])
+    #expect(other.diagnostics.contains { $0.rule == .lostAddress })
+  }
+
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `after any changes the site and the findings are those of a fresh build`(
     seed: UInt64

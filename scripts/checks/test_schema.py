@@ -40,6 +40,8 @@ CANNOT_TELL = {
     "what other files say": """
         duplicate-title duplicate-order ambiguous-alias redundant-instrument link-to-withdrawn withdrawal-cycle
         instrument-cycle duplicate-id unknown-abbreviation""",
+    "what was published before, and what is now": """
+        lost-address unlisted-address unordered-addresses unknown-address""",
     "how two values of one file stand to each other": """
         invalid-interval self-reference contradicting-relations""",
     "what is worth a warning only": """

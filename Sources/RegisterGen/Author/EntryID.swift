@@ -106,6 +106,12 @@ enum EntryID {
       guard plain == id + ".md" else { continue }
       throw RefusedEntry("there is a \(what(name, kind)) called '\(id)': \(path.text)")
     }
+    let address = kind.address(of: id, words: words.pathWords)
+    guard !words.published.contains(address) else {
+      throw RefusedEntry(
+        "the address '\(address)' was published before, and an id is never used again: give another "
+          + "id with --id")
+    }
     guard kind == .measure else { return }
     for measure in words.measures {
       let isWithdrawn = measure.withdrawal != nil ? " (withdrawn)" : ""

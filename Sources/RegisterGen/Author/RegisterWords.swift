@@ -24,16 +24,21 @@ package struct RegisterWords: Sendable {
   let paths: [SourcePath]
   /// The folder of the register.
   let root: String
+  /// The addresses that were published before.
+  let published: Set<String>
 
   /// Gathers the words of a register of which some files may have faults.
   package init(
     _ file: RegisterFileParser.RegisterFile, files: ContentFiles, paths: [SourcePath], root: String,
-    register: Register?
+    register: Register?, lock: AddressLock? = nil
   ) {
     vocabulary = file.vocabulary
     pathWords = file.identity.paths
     self.paths = paths
     self.root = root
+    published = Set(
+      (lock?.lines.map(\.address.text) ?? [])
+        + (register.map { LastingAddresses($0).former } ?? []))
     let streams = register?.streams.map { Term(id: $0.id.text, label: $0.label) } ?? []
     self.streams = Self.terms(streams, files.streams.map(\.id.text))
     let instruments =
@@ -74,6 +79,19 @@ package enum EntryKind: String, CaseIterable, Sendable, Hashable {
   case page
   case instrument
   case stream
+
+  /// The address of the page that such a file makes.
+  func address(of id: String, words: PathWords) -> String {
+    let target: ContentTarget =
+      switch self {
+      case .measure: .measure(MeasureID(unchecked: id))
+      case .chapter: .chapter(ChapterID(unchecked: id))
+      case .page: .page(id)
+      case .instrument: .instrument(InstrumentID(unchecked: id))
+      case .stream: .stream(StreamID(unchecked: id))
+      }
+    return SiteAddresses(words: words).address(of: target)
+  }
 
   /// The folder of such files in the content folder.
   package var folder: String {

@@ -114,6 +114,10 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   // The site
   case lowContrast = "low-contrast"
   case addressCollision = "address-collision"
+  case unknownAddress = "unknown-address"
+  case lostAddress = "lost-address"
+  case unlistedAddress = "unlisted-address"
+  case unorderedAddresses = "unordered-addresses"
 
   /// How much a finding of this rule matters.
   package var severity: Severity {
@@ -121,7 +125,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
     case .unusedFootnote, .strayFile, .duplicateOrder, .ambiguousAlias,
       .redundantInstrument, .linkToWithdrawn, .equalStatements,
       .factWithoutSource, .intervalDiffersFromLabel, .missingProgramme, .unknownAbbreviation,
-      .implementationPassed, .statementOutdated:
+      .implementationPassed, .statementOutdated, .unlistedAddress:
       .warning
     case .trailingSpace, .tabCharacter, .lineEnding:
       .notice

@@ -2385,6 +2385,187 @@ enum RulePages {
     This is a warning: the site is published.
 
     """#,
+    "lost-address": #"""
+    # lost-address
+
+    No address that was published once gets lost.
+
+    ## Why
+
+    Laws, letters, articles and other sites name a page by its address, for years. What they lead to may have moved or have been withdrawn, but
+    it may not be gone: `addresses.lock` lists every address that must last, and the build fails as long as one of them leads nowhere.
+
+    ## Bad
+
+    `Content/addresses.lock`
+
+    ```text
+    # The addresses that must last. 'register-build check --fix' adds new ones; no line goes.
+    afdrukken/
+    begrippen/
+    beslissers/
+    beslissers/minister-jv/
+    data/citaten.bib
+    data/citaten.csl.json
+    data/register.json
+    effecten/
+    effecten/meer/
+    effecten/minder/
+    effecten/neutraal/
+    effecten/veel-meer/
+    effecten/veel-minder/
+    grafieken/
+    instrumenten/
+    instrumenten/amvb/
+    instrumenten/besluit/
+    instrumenten/wet/
+    maatregelen/
+    maatregelen/startbanen/
+    maatregelen/verblijf/
+    maatregelen/vergunning/
+    over/
+    overzichten/
+    programma/
+    programma/dekking/
+    programma/hoofdstuk-2/
+    stromen/
+    stromen/arbeid/
+    stromen/asiel/
+    termijnen/
+    termijnen/kort/
+    termijnen/lang/
+    termijnen/middellang/
+    trefwoorden/
+    verhoudingen/
+    verhoudingen/deels/
+    verhoudingen/overgenomen/
+    verhoudingen/tegengesteld/
+    verhoudingen/verwant/
+    wetten/
+    wetten/vw-2000/
+    zoeken/
+    ```
+
+    ## Message
+
+    ```text
+    Content/addresses.lock:22:1: error: the address 'maatregelen/verblijf/' would be lost: there is no file 'verblijf.md' in 'measures' [lost-address]
+       22 | maatregelen/verblijf/
+          | ^~~~~~~~~~~~~~~~~~~~~
+       help: put the file back with 'withdrawn', or write '/maatregelen/verblijf/' into 'aliases' of the measure that takes its place
+    ```
+
+    ## Good
+
+    `Content/addresses.lock`
+
+    ```text
+    # The addresses that must last. 'register-build check --fix' adds new ones; no line goes.
+    afdrukken/
+    begrippen/
+    beslissers/
+    beslissers/minister-jv/
+    data/citaten.bib
+    data/citaten.csl.json
+    data/register.json
+    effecten/
+    effecten/meer/
+    effecten/minder/
+    effecten/neutraal/
+    effecten/veel-meer/
+    effecten/veel-minder/
+    grafieken/
+    instrumenten/
+    instrumenten/amvb/
+    instrumenten/besluit/
+    instrumenten/wet/
+    maatregelen/
+    maatregelen/startbanen/
+    maatregelen/verblijf/
+    maatregelen/vergunning/
+    over/
+    overzichten/
+    programma/
+    programma/dekking/
+    programma/hoofdstuk-2/
+    stromen/
+    stromen/arbeid/
+    stromen/asiel/
+    termijnen/
+    termijnen/kort/
+    termijnen/lang/
+    termijnen/middellang/
+    trefwoorden/
+    verhoudingen/
+    verhoudingen/deels/
+    verhoudingen/overgenomen/
+    verhoudingen/tegengesteld/
+    verhoudingen/verwant/
+    wetten/
+    wetten/vw-2000/
+    zoeken/
+    ```
+
+    `Content/measures/asiel/vergunning.md`
+
+    ```markdown
+    ---
+    title: Afschaffen asielvergunning voor onbepaalde tijd
+    aliases: [/maatregelen/verblijf/, Vergunning onbepaalde tijd]
+    summary: Wie asiel krijgt, houdt een tijdelijke vergunning.
+    stream: asiel
+    order: 1
+    effect: "0/-"
+    horizon: [middellang, lang]
+    implementation:
+      label: Twee jaar
+      from: 2024-Q1
+      to: "2025"
+    instruments: [wet]
+    deciders: [minister-jv]
+    needs: [{need: gemeenten, note: voor de opvang}]
+    programme:
+      - section: hoofdstuk-2#a-structurele-hervormingen
+        relation: overgenomen
+        note: Beide schaffen de vergunning af.
+    related:
+      - {measure: startbanen, note: Gaat over dezelfde groep}
+    laws:
+      - {law: vw-2000, article: "33"}
+    sources:
+      - {document: lijst, page: "44", page-inferred: yes}
+    discrepancies:
+      - field: horizon
+        says:
+          - {source: Overzicht asiel, text: Middellang.}
+          - {source: Fiche 44, text: Lang.}
+    ---
+
+    ## Beschrijving
+
+    De vergunning vervalt na een toets.[^1]
+
+    [^1]: De bron noemt geen termijn.
+
+    ## Effect
+
+    | Groep | Effect |
+    | --- | --- |
+    | Allen | minder |
+    ```
+
+    ## Also
+
+    The two ways out:
+
+    - **A redirect.** `aliases` of the file that takes its place gets the old address. A file that was renamed is found through git, and
+      `register-build check --fix` writes the alias. Where no file can have it, such as for a decider or after a change of a path word,
+      [`redirects`](../content-format.md#addresses-for-ever) in `register.yml` does it.
+    - **A tombstone.** The measure's file stays, with `withdrawn` and its reason, and its page says what became of it.
+
+    A line of `addresses.lock` is taken away for one reason only: the address was never published.
+
+    """#,
     "low-contrast": #"""
     # low-contrast
 
@@ -4049,6 +4230,158 @@ enum RulePages {
     This is a warning: the site is published.
 
     """#,
+    "unknown-address": #"""
+    # unknown-address
+
+    A redirect leads to a page of the site.
+
+    ## Why
+
+    A reader with an old link would be sent from one page that is not there to another.
+
+    ## Bad
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    redirects:
+      - {from: /beslissers/minister/, to: /beslissers/minister-jenv/}
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0, explanation: Het blijft gelijk.}
+      - {id: "-", label: minder, step: -1, explanation: Het worden er minder.}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort, explanation: Binnen een jaar.}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen, explanation: Het programma neemt het over.}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen, explanation: De bron vult het later in.}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    ## Message
+
+    ```text
+    Content/register.yml:5:39: error: nothing is published at '/beslissers/minister-jenv/' [unknown-address]
+        5 |   - {from: /beslissers/minister/, to: /beslissers/minister-jenv/}
+          |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~
+       help: did you mean '/beslissers/minister-jv/'?
+    ```
+
+    ## Good
+
+    `Content/register.yml`
+
+    ```yaml
+    title: Klein register
+    tagline: Een register om mee te proberen
+    language: nl
+    redirects:
+      - {from: /beslissers/minister/, to: /beslissers/minister-jv/}
+    base-url: https://register.example/
+    publisher:
+      name: De redactie
+      url: https://register.example/
+      email: redactie@register.example
+    licence:
+      name: CC0 1.0
+      url: https://creativecommons.org/publicdomain/zero/1.0/
+    effects:
+      - {id: "++", label: veel meer, step: 2}
+      - {id: "+", label: meer, step: 1}
+      - {id: "0", label: neutraal, step: 0, explanation: Het blijft gelijk.}
+      - {id: "-", label: minder, step: -1, explanation: Het worden er minder.}
+      - {id: "--", label: veel minder, step: -2}
+    horizons:
+      - {id: kort, label: kort, explanation: Binnen een jaar.}
+      - {id: middellang, label: middellang}
+      - {id: lang, label: lang}
+    statuses:
+      - {id: geinventariseerd, label: Geïnventariseerd, proposed: yes}
+      - {id: ingevoerd, label: Ingevoerd}
+    relations:
+      - {id: overgenomen, label: Overgenomen, explanation: Het programma neemt het over.}
+      - {id: deels, label: Deels overgenomen}
+      - {id: verwant, label: Verwant}
+      - {id: tegengesteld, label: Tegengesteld, contradicts: [overgenomen]}
+    absent:
+      - {id: pm, code: PM, label: nog in te vullen, explanation: De bron vult het later in.}
+      - {id: ntb, code: ntb, label: nog te bepalen}
+      - {id: nvt, code: n.v.t., label: niet van toepassing}
+      - {id: onbekend, label: onbekend}
+      - {id: niet-vermeld, label: niet vermeld}
+      - {id: onleesbaar, label: onleesbaar}
+    sections:
+      - {id: beschrijving, label: Beschrijving}
+      - {id: effect, label: Effect}
+      - {id: vergelijking, label: Vergelijking met andere lidstaten}
+    deciders:
+      - {id: minister-jv, label: minister van Justitie en Veiligheid}
+    needs:
+      - {id: gemeenten, label: gemeenten}
+    documents:
+      - id: lijst
+        title: Lijst van maatregelen
+        publisher: De overheid
+        date: voorjaar 2023
+      - id: programma
+        title: Programma
+        date: najaar 2024
+        url: https://www.example.org/programma
+    laws:
+      - {id: vw-2000, title: Vreemdelingenwet 2000, abbreviation: Vw, bwb: BWBR0011823}
+    ```
+
+    ## Also
+
+    A redirect of a folder, `{from: /maatregelen/, to: /fiches/}`, also leads on from every address of `addresses.lock` below it to the one with the
+    same end, where there is a page.
+
+    """#,
     "unknown-decider": #"""
     # unknown-decider
 
@@ -5107,6 +5440,257 @@ enum RulePages {
     <h1>{{words.not-found}}</h1>
     {{> parts/bottom frame}}
     ```
+
+    """#,
+    "unlisted-address": #"""
+    # unlisted-address
+
+    Every address that must last is listed.
+
+    ## Why
+
+    An address that is not in `addresses.lock` can get lost unseen: nothing knows that it was ever published. So each new one is added to the
+    list, in the same change as the page that it belongs to.
+
+    ## Bad
+
+    `Content/addresses.lock`
+
+    ```text
+    # The addresses that must last. 'register-build check --fix' adds new ones; no line goes.
+    afdrukken/
+    begrippen/
+    beslissers/
+    beslissers/minister-jv/
+    data/citaten.bib
+    data/citaten.csl.json
+    data/register.json
+    effecten/
+    effecten/meer/
+    effecten/minder/
+    effecten/neutraal/
+    effecten/veel-meer/
+    effecten/veel-minder/
+    grafieken/
+    instrumenten/
+    instrumenten/amvb/
+    instrumenten/besluit/
+    instrumenten/wet/
+    maatregelen/
+    maatregelen/startbanen/
+    over/
+    overzichten/
+    programma/
+    programma/dekking/
+    programma/hoofdstuk-2/
+    stromen/
+    stromen/arbeid/
+    stromen/asiel/
+    termijnen/
+    termijnen/kort/
+    termijnen/lang/
+    termijnen/middellang/
+    trefwoorden/
+    verhoudingen/
+    verhoudingen/deels/
+    verhoudingen/overgenomen/
+    verhoudingen/tegengesteld/
+    verhoudingen/verwant/
+    wetten/
+    wetten/vw-2000/
+    zoeken/
+    ```
+
+    ## Message
+
+    ```text
+    Content/addresses.lock: warning: an address is published and not listed yet: 'maatregelen/vergunning/' [unlisted-address]
+       help: 'register-build check --fix' adds them, so that they can't get lost unseen
+    ```
+
+    ## Good
+
+    `Content/addresses.lock`
+
+    ```text
+    # The addresses that must last. 'register-build check --fix' adds new ones; no line goes.
+    afdrukken/
+    begrippen/
+    beslissers/
+    beslissers/minister-jv/
+    data/citaten.bib
+    data/citaten.csl.json
+    data/register.json
+    effecten/
+    effecten/meer/
+    effecten/minder/
+    effecten/neutraal/
+    effecten/veel-meer/
+    effecten/veel-minder/
+    grafieken/
+    instrumenten/
+    instrumenten/amvb/
+    instrumenten/besluit/
+    instrumenten/wet/
+    maatregelen/
+    maatregelen/startbanen/
+    maatregelen/vergunning/
+    over/
+    overzichten/
+    programma/
+    programma/dekking/
+    programma/hoofdstuk-2/
+    stromen/
+    stromen/arbeid/
+    stromen/asiel/
+    termijnen/
+    termijnen/kort/
+    termijnen/lang/
+    termijnen/middellang/
+    trefwoorden/
+    verhoudingen/
+    verhoudingen/deels/
+    verhoudingen/overgenomen/
+    verhoudingen/tegengesteld/
+    verhoudingen/verwant/
+    wetten/
+    wetten/vw-2000/
+    zoeken/
+    ```
+
+    ## Also
+
+    It is a warning, so that an editor who adds a measure can go on; with `--strict` it is an error, which is how continuous integration holds
+    that the list is whole. A register without the file is held to nothing, and the account of a run says so: begin the list with an empty file
+    `Content/addresses.lock` and `register-build check --fix`.
+
+    """#,
+    "unordered-addresses": #"""
+    # unordered-addresses
+
+    The list of addresses is in order, each there once.
+
+    ## Why
+
+    Sorted lines are easy to review, and two branches that add addresses seldom touch the same place. Where they do, what a merge leaves behind
+    must not be taken for addresses, or an address would be left out of the list.
+
+    ## Bad
+
+    `Content/addresses.lock`
+
+    ```text
+    # The addresses that must last. 'register-build check --fix' adds new ones; no line goes.
+    afdrukken/
+    begrippen/
+    beslissers/
+    beslissers/minister-jv/
+    data/citaten.bib
+    data/citaten.csl.json
+    data/register.json
+    effecten/
+    effecten/meer/
+    effecten/minder/
+    effecten/neutraal/
+    effecten/veel-meer/
+    effecten/veel-minder/
+    grafieken/
+    instrumenten/
+    instrumenten/amvb/
+    instrumenten/besluit/
+    instrumenten/wet/
+    maatregelen/
+    <<<<<<< HEAD
+    maatregelen/startbanen/
+    =======
+    maatregelen/vergunning/
+    >>>>>>> vergunning
+    over/
+    overzichten/
+    programma/
+    programma/dekking/
+    programma/hoofdstuk-2/
+    stromen/
+    stromen/arbeid/
+    stromen/asiel/
+    termijnen/
+    termijnen/kort/
+    termijnen/lang/
+    termijnen/middellang/
+    trefwoorden/
+    verhoudingen/
+    verhoudingen/deels/
+    verhoudingen/overgenomen/
+    verhoudingen/tegengesteld/
+    verhoudingen/verwant/
+    wetten/
+    wetten/vw-2000/
+    zoeken/
+    ```
+
+    ## Message
+
+    ```text
+    Content/addresses.lock:21:1: error: a conflict of a merge is not resolved here [unordered-addresses]
+       21 | <<<<<<< HEAD
+          | ^~~~~~~~~~~~
+       help: keep the lines of both sides, in order
+    ```
+
+    ## Good
+
+    `Content/addresses.lock`
+
+    ```text
+    # The addresses that must last. 'register-build check --fix' adds new ones; no line goes.
+    afdrukken/
+    begrippen/
+    beslissers/
+    beslissers/minister-jv/
+    data/citaten.bib
+    data/citaten.csl.json
+    data/register.json
+    effecten/
+    effecten/meer/
+    effecten/minder/
+    effecten/neutraal/
+    effecten/veel-meer/
+    effecten/veel-minder/
+    grafieken/
+    instrumenten/
+    instrumenten/amvb/
+    instrumenten/besluit/
+    instrumenten/wet/
+    maatregelen/
+    maatregelen/startbanen/
+    maatregelen/vergunning/
+    over/
+    overzichten/
+    programma/
+    programma/dekking/
+    programma/hoofdstuk-2/
+    stromen/
+    stromen/arbeid/
+    stromen/asiel/
+    termijnen/
+    termijnen/kort/
+    termijnen/lang/
+    termijnen/middellang/
+    trefwoorden/
+    verhoudingen/
+    verhoudingen/deels/
+    verhoudingen/overgenomen/
+    verhoudingen/tegengesteld/
+    verhoudingen/verwant/
+    wetten/
+    wetten/vw-2000/
+    zoeken/
+    ```
+
+    ## Also
+
+    `register-build check --fix` resolves it: no line ever goes, so the lines of both sides stay. It sorts lines that are out of order, too, by
+    their bytes, and takes away the second of two that are equal.
 
     """#,
     "unquoted-sign": #"""

@@ -3,6 +3,8 @@ struct ReferenceResolver {
   private let index: RegisterIndex
   private let parsed: ParsedRegister
   private let sectionAnchors: Set<String>
+  /// The positions of measures by the ids that they had before, as their old addresses tell.
+  private let moved: [MeasureID: Int]
   /// What was found so far.
   private(set) var findings: [Diagnostic] = []
   /// How many more suggestions may be looked for: each compares a word with every id of the register,
@@ -15,6 +17,20 @@ struct ReferenceResolver {
     self.index = index
     self.parsed = parsed
     sectionAnchors = Set(parsed.vocabulary.sectionAnchors)
+    moved = Self.moved(in: index, words: parsed.identity.paths)
+  }
+
+  private static func moved(in index: RegisterIndex, words: PathWords) -> [MeasureID: Int] {
+    var moved: [MeasureID: Int] = [:]
+    for (position, measure) in index.measures.enumerated() {
+      for address in measure.formerAddresses {
+        let parts = address.value.text.split(separator: "/")
+        guard parts.count == 2, parts[0] == words.measures, let id = MeasureID(String(parts[1]))
+        else { continue }
+        moved[id] = position
+      }
+    }
+    return moved
   }
 
   // MARK: Front matter
@@ -26,9 +42,10 @@ struct ReferenceResolver {
     if let position = index.measurePositions[reference.value] { return position }
     guard !parsed.rejected.contains(.measure(reference.value)) else { return nil }
     let known = index.measures.lazy.map(\.id.text)
+    let today = moved[reference.value].map { Meant(index.measures[$0].id.text, isSure: true) }
     add(
       .unknownMeasure, path, reference.range, "no measure is called '\(reference.value.text)'",
-      match(for: reference.value.text, in: known), of: reference.value.text)
+      today ?? match(for: reference.value.text, in: known), of: reference.value.text)
     return nil
   }
 
@@ -149,8 +166,12 @@ struct ReferenceResolver {
     }
   }
 
-  /// The file nearest to a broken link: one of the same name elsewhere, else one of a similar path.
+  /// The file nearest to a broken link: the measure that has its name as an old address, one of the same
+  /// name elsewhere, else one of a similar path.
   private mutating func nearestFile(to link: ContentLink) -> Meant? {
+    if case .measure(let id) = link.target, let position = moved[id] {
+      return Meant(index.measures[position].path.relative, isSure: true)
+    }
     guard suggestionsLeft > 0 else { return nil }
     let name = link.path.split(separator: "/").last.map { "/" + $0 } ?? link.path
     let sameName = index.allPaths.filter { $0.hasSuffix(name) }

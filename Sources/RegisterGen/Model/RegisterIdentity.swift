@@ -18,6 +18,8 @@ package struct RegisterIdentity: Sendable {
   package let security: SecurityContact?
   /// What the publisher changes about the look, or `nil`.
   package let theme: PublisherTheme?
+  /// The addresses at which pages stood before that no file of the content names.
+  package let redirects: [DeclaredRedirect]
 
   /// Who publishes the register.
   package struct Publisher: Sendable, Hashable {
@@ -54,7 +56,7 @@ package struct RegisterIdentity: Sendable {
   package init(
     title: String, tagline: String?, language: InterfaceLanguage, baseURL: String?,
     publisher: Publisher, licence: Licence, paths: PathWords, security: SecurityContact? = nil,
-    theme: PublisherTheme? = nil
+    theme: PublisherTheme? = nil, redirects: [DeclaredRedirect] = []
   ) {
     self.title = title
     self.tagline = tagline
@@ -65,6 +67,7 @@ package struct RegisterIdentity: Sendable {
     self.paths = paths
     self.security = security
     self.theme = theme
+    self.redirects = redirects
   }
 }
 

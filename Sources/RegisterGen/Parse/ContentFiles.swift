@@ -4,6 +4,8 @@ package struct ContentFiles: Sendable {
   package private(set) var register: SourcePath?
   /// `glossary.yml`.
   package private(set) var glossary: SourcePath?
+  /// `addresses.lock`.
+  package private(set) var lock: SourcePath?
   /// `index.md`.
   package private(set) var home: SourcePath?
   /// `streams/*.md`.
@@ -52,7 +54,7 @@ package struct ContentFiles: Sendable {
 
   /// The files that are in the register, drafts and strays left out.
   package var all: [SourcePath] {
-    let single = [register, glossary, home].compactMap { $0 }
+    let single = [register, glossary, lock, home].compactMap { $0 }
     let entities =
       streams.map(\.path) + instruments.map(\.path) + chapters.map(\.path) + pages.map(\.path)
     return single + entities + measures.map(\.path) + images + fonts
@@ -83,6 +85,7 @@ package struct ContentFiles: Sendable {
     switch path.relative {
     case "register.yml": register = path
     case "glossary.yml": glossary = path
+    case SourceReader.lockName: lock = path
     case "index.md": home = path
     case let name where name.hasPrefix("_"): drafts.append(path)
     default: addStray(path)
@@ -148,7 +151,7 @@ package struct ContentFiles: Sendable {
   }
 
   private mutating func addStray(_ path: SourcePath) {
-    let known = Self.folders + ["register.yml", "glossary.yml", "index.md"]
+    let known = Self.folders + ["register.yml", "glossary.yml", SourceReader.lockName, "index.md"]
     let parts = path.relative.split(separator: "/")
     let first = String(parts.first ?? "")
     var help = "move it out of the content folder, or begin its name with '_'"

@@ -73,7 +73,7 @@ package struct KeyList: Sendable {
   /// `register.yml`.
   package static let register = KeyList(
     "title*", "tagline", "language*", "base-url", "publisher*", "licence*", "security", "theme",
-    "paths",
+    "paths", "redirects",
     "effects*", "horizons*", "statuses*", "relations*", "absent*", "sections*", "deciders", "needs",
     "documents*", "laws")
   /// The publisher.
@@ -99,6 +99,8 @@ package struct KeyList: Sendable {
   package static let note = KeyList("text", "links")
   /// A link to another site.
   package static let noteLink = KeyList("label*", "url*")
+  /// An address at which a page stood before.
+  package static let redirect = KeyList("from*", "to*")
   /// The path words.
   package static let paths = KeyList(names: PathWords.parts.map(\.key), required: [])
   /// A declared word.

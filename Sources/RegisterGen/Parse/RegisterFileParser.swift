@@ -14,7 +14,7 @@ package struct RegisterFileParser {
   /// Reads the file's value; `nil` with findings when a register can't be made of it.
   ///
   /// Reports the rules of front matter, and `duplicate-id`, `invalid-id`, `invalid-path`,
-  /// `invalid-language`, `invalid-url`.
+  /// `invalid-language`, `invalid-url`, `invalid-address`.
   package static func parse(_ value: YAMLValue, path: SourcePath) -> Diagnosed<RegisterFile?> {
     var findings: [Diagnostic] = []
     guard
@@ -42,10 +42,12 @@ package struct RegisterFileParser {
     let paths = paths()
     let security = SecurityContactParser.parse(fields, &findings)
     let theme = PublisherThemeParser.parse(fields, &findings)
+    let redirects = RedirectListParser.parse(fields, &findings)
     guard let title, let language, let publisher, let licence else { return nil }
     return RegisterIdentity(
       title: title, tagline: tagline, language: language, baseURL: baseURL, publisher: publisher,
-      licence: licence, paths: paths, security: security, theme: theme)
+      licence: licence, paths: paths, security: security, theme: theme,
+      redirects: redirects)
   }
 
   private mutating func language() -> InterfaceLanguage? {

@@ -76,7 +76,7 @@ extension LocalGit {
     for line in sizes.output.split(separator: UInt8(ascii: "\n")) {
       let words = String(decoding: line, as: UTF8.self).split(separator: " ")
       guard words.count == 2, let size = Int(words[1]) else { throw .incomplete(commit: commit) }
-      guard size <= SourceReader.imageLimit else {
+      guard size <= SourceReader.largestFile else {
         contents.updateValue(nil, forKey: String(words[0]))
         continue
       }

@@ -48,6 +48,11 @@ package struct RevisionTree: Sendable {
   /// Whether a file stands at a path below the folder.
   package func hasFile(at path: String) -> Bool { nodes[path]?.kind == .file }
 
+  /// The bytes of a file; `nil` where there is none, and for one that is too large to be read.
+  package func bytes(at path: String) -> [UInt8]? {
+    if case .file(let bytes) = nodes[path] { bytes } else { nil }
+  }
+
   /// The paths of the files, in no particular order.
   package var files: [String] { nodes.filter { $0.value.kind == .file }.map(\.key) }
 

@@ -10,6 +10,18 @@ package struct SourceReader: Sendable {
   /// The size that an image may have, in bytes.
   package static let imageLimit = 5 * 1024 * 1024
 
+  /// The name of the file of addresses, at the top of a content folder.
+  package static let lockName = "addresses.lock"
+  /// The size that it may have, in bytes: it grows with the register, by some 45 bytes an address.
+  package static let lockLimit = 16 * 1024 * 1024
+  /// The size of the largest file that is read, in bytes.
+  static let largestFile = max(textLimit, imageLimit, lockLimit)
+
+  /// The size that a text file may have, in bytes.
+  package static func limit(ofText path: SourcePath) -> Int {
+    path.relative == lockName ? lockLimit : textLimit
+  }
+
   /// The folder as it was given, without a trailing `/`.
   package let root: String
   private let fileSystem: FileSystem
@@ -35,7 +47,7 @@ package struct SourceReader: Sendable {
   /// `stray-file`.
   /// - Throws: when the disk fails, or the file has gone since the survey.
   package func read(_ path: SourcePath) throws(FileSystemError) -> Diagnosed<SourceFile?> {
-    let bytes = try readBytes(path, limit: Self.textLimit)
+    let bytes = try readBytes(path, limit: Self.limit(ofText: path))
     guard let value = bytes.value else { return Diagnosed(nil, bytes.diagnostics) }
     switch TextDecoding.decode(value) {
     case .text(let text): return Diagnosed(SourceFile(path: path, text: text))
@@ -51,7 +63,9 @@ package struct SourceReader: Sendable {
   /// The lines of a text file as they are shown beside a finding, also where they are no clean text;
   /// `nil` when the file can't be read.
   package func excerptLines(of path: SourcePath) -> LineTable? {
-    guard let bytes = (try? readBytes(path, limit: Self.textLimit))?.value else { return nil }
+    guard let bytes = (try? readBytes(path, limit: Self.limit(ofText: path)))?.value else {
+      return nil
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return LineTable(String(decoding: bytes[start...], as: UTF8.self))
   }
@@ -78,7 +92,7 @@ package struct SourceReader: Sendable {
     case .bytes(let bytes): return Diagnosed(bytes)
     case .tooLarge:
       let message = "the file is larger than \(limit / 1024) KB"
-      let isText = limit == Self.textLimit
+      let isText = limit != Self.imageLimit
       let help = isText ? "split it into several files" : "make the image smaller"
       return refusal(.fileTooLarge, path, message, help: help)
     case .link, .notAFile:

@@ -7,43 +7,46 @@ struct EntryList {
   let lists: MeasureLists
   /// Where everything is.
   let addresses: SiteAddresses
-  /// The addresses at which pages stood before.
-  let redirects: [PlannedRedirect]
-  private var entries: [SitePlan.Entry] = []
+  /// The addresses that were published before, or `nil`.
+  let lock: AddressLock?
+  /// The addresses at which pages stood before, sorted by bytes, once all files are decided.
+  private(set) var redirects: [PlannedRedirect] = []
+  /// What was found.
+  private(set) var findings: [Diagnostic] = []
+  /// The files so far.
+  private(set) var entries: [SitePlan.Entry] = []
 
   /// Begins the list for a register.
-  init(_ register: Register, lists: MeasureLists) {
+  init(_ register: Register, lists: MeasureLists, lock: AddressLock? = nil) {
+    self.lock = lock
     self.register = register
     self.lists = lists
     addresses = SiteAddresses(words: register.identity.paths)
-    redirects = PlannedRedirect.all(of: register, addresses: addresses)
   }
 
-  /// All files: pages, then data, then assets; of the search index only the overview.
-  func entries(assets: AssetFolder, images: [SitePlan.Asset]) -> [SitePlan.Entry] {
-    var list = self
-    list.addPages()
-    list.add(addresses.registerJSON, .registerJSON)
-    list.add(addresses.citationsBibTeX, .citations(.bibTeX))
-    list.add(addresses.citationsJSON, .citations(.json))
-    list.add(addresses.search + SearchFile.overview.name, .search(.overview))
-    if register.identity.baseURL != nil { list.add("sitemap.xml", .sitemap) }
-    list.add("robots.txt", .robots)
+  /// Decides all files: pages, then data, then assets, then the pages at old addresses; of the search
+  /// index only the overview.
+  ///
+  /// Reports: `unknown-address` for a redirect that leads nowhere.
+  mutating func addAll(assets: AssetFolder, images: [SitePlan.Asset]) {
+    addPages()
+    add(addresses.search + SearchFile.overview.name, .search(.overview))
+    if register.identity.baseURL != nil { add("sitemap.xml", .sitemap) }
+    add("robots.txt", .robots)
+    findRedirects()
     let moved = redirects.map(\.redirect)
     let delivery = SiteDelivery(of: register.identity, redirects: moved)
-    list.add(HostHeaders.name, .hostFile(text: HostHeaders(delivery).text))
-    if !moved.isEmpty {
-      list.add(HostRedirects.name, .hostFile(text: HostRedirects(moved).text))
-    }
-    if register.identity.security != nil { list.add(SecurityText.address, .security) }
+    add(HostHeaders.name, .hostFile(text: HostHeaders(delivery).text))
+    if !moved.isEmpty { add(HostRedirects.name, .hostFile(text: HostRedirects(moved).text)) }
+    if register.identity.security != nil { add(SecurityText.address, .security) }
     if register.identity.theme?.hasStyles == true {
-      list.add(assets.address + ThemeStyleSheet.name, .themeStyles)
+      add(assets.address + ThemeStyleSheet.name, .themeStyles)
     }
     for asset in assets.placed + images {
-      list.entries.append(
+      entries.append(
         SitePlan.Entry(path: asset.path, content: .file(asset.bytes), source: asset.source))
     }
-    return list.entries
+    addRedirects()
   }
 
   private mutating func addPages() {
@@ -68,7 +71,29 @@ struct EntryList {
     addKeywords()
     let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
     add("404.html", .page(missing))
-    addRedirects()
+    add(addresses.registerJSON, .registerJSON)
+    add(addresses.citationsBibTeX, .citations(.bibTeX))
+    add(addresses.citationsJSON, .citations(.json))
+  }
+
+  /// The redirects of a register, sorted by the old address.
+  static func redirects(of register: Register, lock: AddressLock?) -> [SiteRedirect] {
+    var list = EntryList(register, lists: MeasureLists(register), lock: lock)
+    list.addPages()
+    list.findRedirects()
+    return list.redirects.map(\.redirect)
+  }
+
+  /// Finds out what leads on to the pages that are decided.
+  private mutating func findRedirects() {
+    let declared = DeclaredRedirects(
+      register.identity.redirects, lock: lock, files: entries.map(\.path))
+    findings += declared.findings
+    redirects = PlannedRedirect.all(of: register, addresses: addresses) + declared.all
+    redirects.sort { a, b in
+      a.redirect.from == b.redirect.from
+        ? a.source < b.source : a.redirect.from.precedesByBytes(b.redirect.from)
+    }
   }
 
   /// The pages at old addresses.

@@ -73,7 +73,8 @@ struct FacetSlots: Sendable {
     }
   }
 
-  private static func ids(of facet: Facet, in register: Register) -> [String] {
+  /// The parts of an address that the declared values of a facet have.
+  static func ids(of facet: Facet, in register: Register) -> [String] {
     switch facet {
     case .stream: register.streams.map(\.id.text)
     case .instrument: register.instruments.map(\.id.text)

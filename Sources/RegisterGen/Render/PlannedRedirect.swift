@@ -7,7 +7,7 @@ struct PlannedRedirect: Sendable {
   /// The file that says so.
   let source: SourcePath
 
-  /// The redirects of a register, sorted by the old address.
+  /// The redirects that the aliases of a register's files ask for.
   ///
   /// Two from one address are both there: `AddressCollisions` finds them.
   static func all(of register: Register, addresses: SiteAddresses) -> [PlannedRedirect] {
@@ -40,18 +40,16 @@ struct PlannedRedirect: Sendable {
     for measure in register.measures {
       add(measure.formerAddresses, .measure(measure.id), measure.title, measure.path)
     }
-    return all.sorted { a, b in
-      a.redirect.from == b.redirect.from
-        ? a.source < b.source : a.redirect.from.precedesByBytes(b.redirect.from)
-    }
+    return all
   }
 }
 
 extension SiteDelivery {
   /// How the site of a register is to be handed out, with what has moved in it.
-  package init(of register: Register) {
-    let addresses = SiteAddresses(words: register.identity.paths)
-    let redirects = PlannedRedirect.all(of: register, addresses: addresses)
-    self.init(of: register.identity, redirects: redirects.map(\.redirect))
+  ///
+  /// - Parameter lock: The addresses that were published before, or `nil`.
+  package init(of register: Register, lock: AddressLock? = nil) {
+    self.init(
+      of: register.identity, redirects: EntryList.redirects(of: register, lock: lock))
   }
 }

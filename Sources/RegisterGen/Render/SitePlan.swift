@@ -93,7 +93,8 @@ package struct SitePlan: Sendable {
   /// Decides the files of a site.
   ///
   /// Reports: `address-collision` when two files have one address, letter case aside, and when a
-  /// heading of a stream's text has the anchor of one of the indexes below it.
+  /// heading of a stream's text has the anchor of one of the indexes below it; `unknown-address`,
+  /// `lost-address`, `unlisted-address`.
   ///
   /// - Parameters:
   ///   - register: The register.
@@ -103,23 +104,31 @@ package struct SitePlan: Sendable {
   ///   - images: Images, which are copied as they are.
   ///   - marksAssets: Whether the address of the assets tells their bytes.
   ///   - revision: The revision of the source that citations name, or `nil`.
+  ///   - lock: The addresses that were published before, to which the site is held, or `nil`.
+  ///   - files: The files of the content; of those that could not be read no address counts as lost.
   package static func make(
     _ register: Register, templates: SiteTemplates, assets: [Asset], images: [Asset],
-    marksAssets: Bool = true, revision: SourceRevision? = nil
+    marksAssets: Bool = true, revision: SourceRevision? = nil, lock: AddressLock? = nil,
+    files: ContentFiles = ContentFiles([], root: "")
   ) async -> Diagnosed<SitePlan> {
     let lists = MeasureLists(register)
     let search = SiteSearch(register)
     let folder = AssetFolder(assets, theme: register.identity.theme, isMarked: marksAssets)
-    let list = EntryList(register, lists: lists)
-    let entries = list.entries(assets: folder, images: images)
+    var list = EntryList(register, lists: lists, lock: lock)
+    list.addAll(assets: folder, images: images)
+    let entries = list.entries
+    let keeping = lock.map { AddressKeeping($0, register, files: files) }
     // Comparing all addresses and making the views take as long as each other.
     async let collisions = AddressCollisions.find(in: entries)
+    async let kept = keeping?.findings(in: entries)
     let plan = SitePlan(
       register, lists: lists, templates: templates, search: search, entries: entries,
       redirects: list.redirects.map(\.redirect), assets: folder.address, revision: revision)
     var findings = AddressCollisions.reservedNames(in: register, entries: entries)
+    findings += list.findings
     let reported = Set(findings.map(\.location))
     findings += await collisions.filter { !reported.contains($0.location) }
+    findings += await kept ?? []
     if let views = plan.views.last ?? nil { findings += AddressCollisions.anchors(in: views) }
     return Diagnosed(plan, findings.sorted())
   }

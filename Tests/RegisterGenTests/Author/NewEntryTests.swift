@@ -40,6 +40,22 @@ import Testing
       .map { $0.replacing(#/^\S+ /#, with: "") }
   }
 
+  @Test func `an id that was published before is refused, for every kind`() async throws {
+    let lock = ["addresses.lock": "maatregelen/weg/\noud/\nstromen/kennis/\n"]
+    let refused = ": give another id with --id"
+    #expect(
+      try await refusal(measure("Weg"), lock)
+        == "the address 'maatregelen/weg/' was published before, and an id is never used again"
+        + refused)
+    #expect(
+      try await refusal(EntryRequest(.page, title: "Oud"), lock)
+        == "the address 'oud/' was published before, and an id is never used again" + refused)
+    #expect(try await refusal(EntryRequest(.stream, title: "Kennis"), lock).hasSuffix(refused))
+    #expect(try await refusal(measure("Kennis"), lock).hasPrefix("accepted:"))
+    // An old address of a page is one that was published, whether or not the lock has it.
+    #expect(try await refusal(measure("Alles en meer")).hasSuffix(refused))
+  }
+
   // MARK: Text
 
   @Test func `the files are the recorded ones`() async throws {

@@ -14,6 +14,7 @@ enum RegisterFileSchema {
         ("base-url", .siteAddress.described("The address of the site's root, ending in /")),
         ("publisher", publisher), ("licence", licence), ("security", security),
         ("theme", ThemeSchema.map), ("paths", paths),
+        ("redirects", redirects),
         ("effects", effects),
         ("horizons", terms("The horizons, from near to far")),
         ("statuses", statuses),
@@ -52,6 +53,14 @@ enum RegisterFileSchema {
   private static var paths: SchemaTree {
     SchemaTree.map(.paths, KeyList.paths.names.map { ($0, .id) })
       .described("The path words of the site")
+  }
+
+  private static var redirects: SchemaTree {
+    SchemaTree.list(
+      of: .map(.redirect, [("from", .formerAddress), ("to", .siteAddressPath)]),
+      allowsRepeats: true
+    ).with([("maxItems", .number(RedirectListParser.most))])
+      .described("Addresses at which pages stood before that no file of the content has")
   }
 
   private static func terms(_ description: String) -> SchemaTree {

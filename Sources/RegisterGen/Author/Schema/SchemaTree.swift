@@ -83,6 +83,11 @@ extension SchemaTree {
     "^/(?!\\.{1,2}/)(?:[A-Za-z0-9._~-]+/(?!\\.{1,2}(?:/|$))){0,3}"
       + "(?:[A-Za-z0-9._~-]+/|[A-Za-z0-9._~-]*\\.html)$", longest: 251)
 
+  /// An address of the site, from its root.
+  static let siteAddressPath = pattern(
+    "^/$|^/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~-]+/(?!\\.{1,2}(?:/|$))){0,3}[A-Za-z0-9._~-]+/?$",
+    longest: 251)
+
   /// The addresses at which a page stood before.
   static let formerAddresses = list(of: formerAddress, allowsRepeats: true)
     .with([("maxItems", .number(AliasParser.mostAddresses))])
