@@ -58,7 +58,9 @@ struct BuildCommand: AsyncParsableCommand {
     if let account = report.account { findings.printResult(SourceAccountText(account).text) }
     if let written = report.output {
       for path in written.foreign {
-        Terminal.printError("note: kept '\(output)/\(path)', which this command did not write\n")
+        Terminal.printError(
+          "note: kept '\(VisibleText.make("\(output)/\(path)"))', which this command did not write\n"
+        )
       }
     }
     if case .unknown(let error) = report.revision, error.isFault, !input.quiet {

@@ -30,7 +30,7 @@ struct ContentOptions: ParsableArguments {
     do throws(FileSystemError) {
       return try await reading.read()
     } catch {
-      Terminal.printError("error: \(error.description)\n")
+      Terminal.printFault(error.description)
       throw ExitCode(2)
     }
   }

@@ -85,7 +85,7 @@ struct DiffCommand: AsyncParsableCommand {
         base: base, head: head, fromMergeBase: mergeBase, content: root,
         repository: .local(around: root))
     } catch {
-      Terminal.printError("error: \(error.description)\n")
+      Terminal.printFault(error.description)
       throw ExitCode(2)
     }
   }

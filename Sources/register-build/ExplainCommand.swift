@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
     guard let known = Rule(rawValue: rule) else {
       let near = NearMiss.nearest(to: rule, in: Rule.allCases.map(\.rawValue))
       let help = near.map { "; did you mean '\($0)'?" } ?? "; 'explain' alone lists the rules"
-      throw ValidationError("no rule is called '\(rule)'\(help)")
+      throw ValidationError("no rule is called '\(VisibleText.make(rule))'\(help)")
     }
     Terminal.print(known.page)
   }

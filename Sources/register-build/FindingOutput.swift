@@ -67,7 +67,7 @@ struct FindingOutput {
       let room = MarkdownReporter.limit - (try summary.size())
       try summary.append(MarkdownReporter().text(for: list, limit: room))
     } catch {
-      Terminal.printError("error: \(error.description)\n")
+      Terminal.printFault(error.description)
       throw ExitCode(2)
     }
   }

@@ -16,10 +16,11 @@ struct MendingOutput {
       let outcome = try await mending.mend()
       if isDryRun { show(outcome) } else { try write(outcome) }
       for link in outcome.links {
-        Terminal.printError("note: '\(link.text)' is a link, and was not mended\n")
+        Terminal.printError(
+          "note: '\(VisibleText.make(link.text))' is a link, and was not mended\n")
       }
     } catch {
-      Terminal.printError("error: \(error.description)\n")
+      Terminal.printFault(error.description)
       throw ExitCode(2)
     }
   }

@@ -64,7 +64,7 @@ struct NewOptions: ParsableArguments {
     do throws(NewFileError) {
       try NewFileWriter().write(entry.text, to: entry.path)
     } catch {
-      Terminal.printError("error: \(error.description)\n")
+      Terminal.printFault(error.description)
       throw ExitCode(2)
     }
     Terminal.print(entry.path.text + "\n")

@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
     do throws(PreviewError) {
       try await preview.run { Self.tell($0, on: disk, isQuiet: isQuiet) }
     } catch {
-      Terminal.printError("error: \(error.description)\n")
+      Terminal.printFault(error.description)
       throw ExitCode(2)
     }
   }
@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     let site = reading.site
     // Those that stand since an earlier save are counted: the page shows them, too.
     Verb.printFindings(reading.news, on: disk)
-    if let fault = site.fault { Terminal.printError("error: \(fault)\n") }
+    if let fault = site.fault { Terminal.printFault(fault) }
     guard !isQuiet || reading.changes.isEmpty else { return }
     Terminal.print(PreviewLine(reading).text)
   }

@@ -1,5 +1,6 @@
 import CMimalloc
 import Glibc
+import RegisterGen
 
 /// The outside of the process: streams, environment, processors.
 enum Terminal {
@@ -8,6 +9,9 @@ enum Terminal {
 
   /// Writes a text to standard error.
   static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Writes what ends a run, such as a fault of the disk, whose paths may hold anything.
+  static func printFault(_ text: String) { printError("error: \(VisibleText.make(text))\n") }
 
   /// Whether a person reads standard error on a terminal.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }

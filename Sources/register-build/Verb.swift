@@ -10,7 +10,7 @@ enum Verb {
     do {
       return try await body()
     } catch {
-      Terminal.printError("error: \(error.description)\n")
+      Terminal.printFault(error.description)
       throw ExitCode(2)
     }
   }

@@ -14,7 +14,7 @@ package struct SourceAccountText {
   package var text: String {
     let documents = account.documents.flatMap(lines)
     let chapters = account.chapters.flatMap(lines)
-    return (documents + chapters + unlinked).map { $0 + "\n" }.joined()
+    return (documents + chapters + unlinked).map { VisibleText.make($0) + "\n" }.joined()
   }
 
   // MARK: Documents

@@ -1,5 +1,8 @@
 /// Writes JSON (RFC 8259) to bytes, key by key.
 ///
+/// A control character in a text is written with an escape, also those that turn the direction of reading,
+/// and so is `##[`, which begins a command in the log of a job on GitHub.
+///
 /// The outer levels, two unless more are asked for, have a line for each member, so that a change of
 /// one measure is a change of one line; what lies deeper stands on that line.
 ///
@@ -141,39 +144,79 @@ struct JSONWriter {
 
   private mutating func append(_ text: String) { bytes.append(utf8: text) }
 
-  /// Appends a text between quotes; what JSON may not hold becomes an escape.
+  /// Appends a text between quotes; what JSON may not hold becomes an escape, and what would steer a
+  /// terminal or the log of a job.
   private mutating func append(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = text.utf8.span
-    if Self.needsEscape(utf8) {
-      for index in utf8.indices { append(escaping: utf8[index]) }
+    if Self.mayNeedEscape(utf8) {
+      append(escaping: utf8)
     } else {
       bytes.append(utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(escaping byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-    case UInt8(ascii: "\t"): bytes += Array("\\t".utf8)
-    case 0..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: bytes.append(byte)
+  private mutating func append(escaping text: Span<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): append("\\n")
+      case UInt8(ascii: "\t"): append("\\t")
+      case 0..<0x20, 0x7F: append(escape: UInt32(byte))
+      case UInt8(ascii: "[") where Self.beginsCommand(at: index, in: text):
+        append(escape: UInt32(byte))
+      case 0xC2, 0xE2:
+        let (scalar, length) = Self.scalar(at: index, in: text)
+        if scalar.isForbiddenControl {
+          append(escape: scalar.value)
+          index += length - 1
+        } else {
+          bytes.append(byte)
+        }
+      default: bytes.append(byte)
+      }
+      index += 1
     }
   }
 
-  /// Whether a text holds what JSON may not hold; looks at every byte without a branch, so that the
-  /// loop works on many at once.
-  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
+  /// Appends `\u` and four digits.
+  private mutating func append(escape value: UInt32) {
+    let digits = String(value, radix: 16)
+    append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+  }
+
+  /// Whether a bracket stands behind `##`.
+  private static func beginsCommand(at index: Int, in text: Span<UInt8>) -> Bool {
+    let sign = UInt8(ascii: "#")
+    return index >= 2 && text[index - 1] == sign && text[index - 2] == sign
+  }
+
+  /// The scalar that begins at a byte of a text, in two bytes (behind C2) or three (behind E2), and how
+  /// many those are.
+  private static func scalar(at index: Int, in text: Span<UInt8>) -> (Unicode.Scalar, Int) {
+    // A `String` has whole scalars.
+    let length = text[index] == 0xC2 ? 2 : 3
+    var value = UInt32(text[index]) & (length == 2 ? 0x1F : 0x0F)
+    for next in index + 1..<index + length { value = value << 6 | UInt32(text[next]) & 0x3F }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// Whether a text may hold what is written with an escape: a quote, a backslash, two `#` in a row, a
+  /// byte of a control character. Looks at every byte without a branch, so that the loop works on many
+  /// at once.
+  private static func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
+    var (found, before): (UInt8, UInt8) = (0, 0)
     for index in text.indices {
       let byte = text[index]
+      found |= (byte == UInt8(ascii: "#") ? 1 : 0) & (before == UInt8(ascii: "#") ? 1 : 0)
+      before = byte
       found |=
         (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
-        | (byte == UInt8(ascii: "\\") ? 1 : 0)
+        | (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+        | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
     }
     return found != 0
   }

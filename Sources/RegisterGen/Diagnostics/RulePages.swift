@@ -371,6 +371,8 @@ enum RulePages {
 
     ## Also
 
+    In Markdown a character reference says one too: `&#x202E;` is refused as the character itself would be.
+
     Tabs and line ends are the control characters that a text may hold. Refused as well are the separators U+2028 and
     U+2029, and the characters that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069). Copying a text
     from a PDF or a word processor often brings such characters along: delete the place that is marked and type it again.

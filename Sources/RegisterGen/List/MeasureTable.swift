@@ -58,7 +58,7 @@ struct MeasureTable {
     var shown = ""
     var width = 0
     for scalar in text.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars {
-      let visible = VisibleText.make(scalar)
+      let visible = VisibleText.make(scalar, after: shown)
       shown += visible.text
       width += visible.width
     }

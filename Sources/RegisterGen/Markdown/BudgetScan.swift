@@ -9,6 +9,8 @@ struct BudgetScan {
   private(set) var excess: (family: Family, line: Int)?
   /// Whether `[^` stands anywhere: without it there are no footnotes to look for.
   private(set) var mentionsFootnotes = false
+  /// Whether `&#` stands anywhere: without it no character is said by its number.
+  private(set) var mentionsNumbers = false
 
   /// What a budget limits.
   enum Family {
@@ -133,6 +135,8 @@ struct BudgetScan {
         declarations += 1
         if declarations > budgets.declarations { exceed(.declarations) }
       }
+    case UInt8(ascii: "&"):
+      if next == UInt8(ascii: "#") { mentionsNumbers = true }
     case UInt8(ascii: ")"): mark(at, of: text, in: &line)
     case UInt8(ascii: "."):
       if at >= 3, text[at - 1] == UInt8(ascii: "w"), text[at - 3] == UInt8(ascii: "w") {

@@ -36,7 +36,7 @@ package struct MarkdownParser: Sendable {
   /// anchor `over-ons` and the heading's HTML `Over <em>ons</em>`.
   ///
   /// Reports: `markdown-budget`, `deep-nesting`, `raw-html`, `unsafe-link`, `empty-link`,
-  /// `missing-alternative`, `undefined-footnote`, `unused-footnote`, `empty-heading`,
+  /// `missing-alternative`, `control-character`, `undefined-footnote`, `unused-footnote`, `empty-heading`,
   /// `duplicate-heading`, `skipped-heading-level`.
   ///
   /// - Parameters:
@@ -58,16 +58,16 @@ package struct MarkdownParser: Sendable {
     // Borrowed by a call, the tree outlives all nodes that are taken from it.
     let tree = CmarkTree(parsing: source.bytes)
     return document(
-      of: tree, mentionsFootnotes: scan.mentionsFootnotes, split: split, explained: explained,
+      of: tree, scan: scan, split: split, explained: explained,
       report: &report, address: address)
   }
 
   private func document(
-    of tree: borrowing CmarkTree, mentionsFootnotes: Bool, split: MarkdownSplit, explained: [Int],
+    of tree: borrowing CmarkTree, scan: BudgetScan, split: MarkdownSplit, explained: [Int],
     report: inout MarkdownReport, address: (MarkdownLink) -> LinkAddress
   ) -> MarkdownDocument {
     let survey = TreeSurvey(
-      tree.document, depthLimit: budgets.nesting, notesTexts: mentionsFootnotes,
+      tree.document, depthLimit: budgets.nesting, notesTexts: scan.mentionsFootnotes,
       notesRuns: !lexicon.isEmpty)
     if let node = survey.tooDeep {
       report.addDeepNesting(report.bytes(of: node), limit: budgets.nesting)
@@ -76,7 +76,8 @@ package struct MarkdownParser: Sendable {
     var document = MarkdownDocument()
     describeLead(of: tree.document, split: split, report: &report, document: &document)
     report.addRawHTML(survey.rawHTML)
-    if mentionsFootnotes {
+    if scan.mentionsNumbers { report.addControls(in: tree.document) }
+    if scan.mentionsFootnotes {
       FootnoteRewriting.reportUndefined(in: survey.texts, report: &report)
       FootnoteRewriting.reportUnused(
         kept: survey.footnotes, codeBlocks: survey.codeBlocks, report: &report)

@@ -127,14 +127,3 @@ package struct SourceReader: Sendable {
     return path
   }
 }
-
-extension Diagnostic {
-  /// The finding about a control character in a text.
-  package static func control(_ scalar: Unicode.Scalar, at place: SourceLocation) -> Diagnostic {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return Diagnostic(
-      .controlCharacter, at: place, "the text holds the control character U+\(code)",
-      help: "delete it, or type the text around it again")
-  }
-}

@@ -66,15 +66,3 @@ package struct YAMLKey {
   /// Where it stands.
   package let range: SourceRange
 }
-
-extension Unicode.Scalar {
-  /// Whether this is a control character that has no place in a text: all but tab and line feed, the
-  /// separators of lines and paragraphs, and those that turn the direction of writing.
-  package var isForbiddenControl: Bool {
-    switch value {
-    case 0x09, 0x0A: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-}

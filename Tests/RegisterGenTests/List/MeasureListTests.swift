@@ -82,17 +82,29 @@ import Testing
   @Test func `CSV follows RFC 4180`() {
     #expect(
       MeasureCSV.text([["id", "b"], ["a,b", "say \"x\""], ["", "two\nlines"], ["é", " x "]])
-        == "id,b\r\n\"a,b\",\"say \"\"x\"\"\"\r\n,\"two\nlines\"\r\né, x \r\n")
+        == "id,b\r\n\"a,b\",\"say \"\"x\"\"\"\r\n,two lines\r\né, x \r\n")
   }
 
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+31 6", "'+31 6"), ("-2", "'-2"), ("@SUM(A1)", "'@SUM(A1)"),
-    (" =HYPERLINK(A1)", "' =HYPERLINK(A1)"), ("\t=1", "'\t=1"), ("\r1", "\"'\r1\""),
+    (" =HYPERLINK(A1)", "' =HYPERLINK(A1)"), ("\t=1", "'\t=1"), ("\r=1", "'=1"),
     ("＝1", "'＝1"), ("-; 0", "'-; 0"),
     ("--", "--"), ("+", "+"), ("0/-", "0/-"), ("a=1", "a=1"), ("-", "-"), ("", ""),
   ])
   func `a spreadsheet takes no field of CSV for a formula`(text: String, field: String) {
     #expect(MeasureCSV.text([[text]]) == field + "\r\n")
+  }
+
+  @Test func `a list begins no command in the log of a job`() {
+    let rows = [["::error::a", "##[error]b"], ["a\n::error::c", "x ::d"]]
+    #expect(
+      MeasureCSV.text(rows) == "'::error::a,##'[error]b\r\na ::error::c,x ::d\r\n")
+    #expect(
+      MeasureTable(rows, width: nil).text == """
+        :\\u{3A}error::a  ##\\u{5B}error]b
+        a ::error::c     x ::d
+
+        """)
   }
 
   @Test func `CSV and JSON have every column unless others are named`() async throws {

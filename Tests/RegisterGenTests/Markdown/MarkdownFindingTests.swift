@@ -14,6 +14,11 @@ import Testing
       ("»#«\n", .emptyHeading), ("»## *!*«\n", .emptyHeading),
       ("»#### a«\n", .skippedHeadingLevel), ("## a\n\n»#### b«\n", .skippedHeadingLevel),
       ("»# a«\n", .skippedHeadingLevel), ("»a«\n=\n", .skippedHeadingLevel),
+      ("een é »&#x202E;« b", .controlCharacter), ("> `&#27;` »&#27;«[31m\n", .controlCharacter),
+      ("[a](b.md \"c »&#X7;«\")", .controlCharacter), ("[a](»&#x2066;«b.md)", .controlCharacter),
+      ("![a »&#8238;«](b.png)", .controlCharacter), ("```»&#x9b;«\n&#7;\n```\n", .controlCharacter),
+      ("»[a][b]«\n\n[b]: c 'd &#1;'\n", .controlCharacter),
+      ("## »&#13;«a\n\n| »&#127;« |\n| - |\n", .controlCharacter),
     ])
   func `a fault is reported at its place`(marked: String, rule: Rule) {
     let marked = MarkedText(marked)
@@ -24,6 +29,7 @@ import Testing
   @Test(
     arguments: [
       "`<b>` \\<b> a < b\n\n    <b>\n", "a[^x]\n\n[^x]: b\n", "a \\[^x]", "`[^x]`", "[^]", "[^a b]",
+      "&#0; &#9; &#10; &#233; &#x200D; &#xZ; &#; &amp;#27; \\&#27; `&#27;`\n\n    &#27;\n",
       "```\n[^x]: b\n```\n", "    [^x]: b\n", "a[^x] b[^X]\n\n[^x]: c\n", "## a\n\n## b\n\n### c\n",
       "## a\n\n### b\n\n#### c\n\n## d\n", "<https://a.nl>", "[x](a.md)\n\n***\n",
     ])

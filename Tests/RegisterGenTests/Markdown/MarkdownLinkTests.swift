@@ -99,8 +99,10 @@ import Testing
   func `an address with another scheme is an error and is not published`(marked: String) {
     let marked = MarkedText(marked)
     let document = MarkdownFixtures.parse(marked.text)
-    #expect(document.findings.map(\.rule) == [.unsafeLink])
-    #expect(document.findings.map(\.range) == marked.ranges)
+    // A control character in it is said as well.
+    let findings = document.findings.filter { $0.rule != .controlCharacter }
+    #expect(findings.map(\.rule) == [.unsafeLink])
+    #expect(findings.map(\.range) == marked.ranges)
     #expect(document.links.isEmpty)
     #expect(!document.lead.text.contains("href"))
     #expect(!document.lead.text.contains("src"))

@@ -67,7 +67,8 @@ package struct GitHubReporter {
 
   private func write(_ annotation: Annotation, of list: FindingList, to text: inout String) {
     let finding = annotation.finding
-    var properties = ["file=" + Self.escaped(property: list.paths.text(of: finding.location.path))]
+    let path = VisibleText.make(list.paths.text(of: finding.location.path))
+    var properties = ["file=" + Self.escaped(property: path)]
     if let range = finding.location.range {
       properties.append("line=\(range.start.line)")
       properties.append("endLine=\(range.end.line)")

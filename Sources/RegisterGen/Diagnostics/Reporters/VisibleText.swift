@@ -1,21 +1,36 @@
 /// Makes text that is safe to show on a terminal.
 ///
 /// Control characters, line and paragraph separators, and the invisible ones that turn the direction
-/// of writing or hide in a word are shown as `\u{1B}`; everything else stays as it is.
+/// of writing or hide in a word are shown as `\u{1B}`, and so is what would begin a command in the log of
+/// a job on GitHub: `::` at the beginning of a line, `##[` anywhere. Everything else stays as it is.
 package enum VisibleText {
   /// A text as it is shown.
   package static func make(_ text: String) -> String {
     // The usual text is printable ASCII, which needs no copy.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) { return text }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }),
+      text.utf8.first(where: { $0 != 0x20 }) != UInt8(ascii: ":")
+    {
+      return text
+    }
     var visible = ""
     for scalar in text.unicodeScalars { visible += make(scalar, after: visible).text }
     return visible
   }
 
-  /// A scalar as it is shown behind a text: as by itself, but that `##[`, wherever it stands on a line of
-  /// a job's log, would begin a command of GitHub Actions.
+  /// A scalar as it is shown behind a text, which may begin a line: as by itself, unless both together
+  /// would begin a command of a job's log.
+  ///
+  /// Source: github.com/actions/runner, `ActionCommand.cs`: `::` behind white space at the beginning of a
+  /// line, and `##[` wherever it stands.
   static func make(_ scalar: Unicode.Scalar, after text: String) -> (text: String, width: Int) {
-    scalar == "[" && text.utf8.suffix(2).elementsEqual("##".utf8) ? escaped(scalar) : make(scalar)
+    switch scalar {
+    case "[" where text.utf8.suffix(2).elementsEqual("##".utf8): escaped(scalar)
+    case ":"
+    where text.unicodeScalars.drop(while: \.properties.isWhitespace).elementsEqual(
+      ":".unicodeScalars):
+      escaped(scalar)
+    default: make(scalar)
+    }
   }
 
   /// A scalar as it is shown, and the columns that it takes on a terminal.

@@ -54,9 +54,17 @@ import Testing
     #expect(found.count == 3)
     #expect(
       found.first
-        == "::warning file=Content/a%2Cline=1%3A%3Aerror b%250A%0D%0A%3A%3Aset-env.md,"
+        == "::warning file=Content/a%2Cline=1%3A%3Aerror b%250A\\u{D}\\u{A}%3A%3Aset-env.md,"
         + "title=stray-file::100%25 'x'\\u{D}\\u{A}::error::y\\u{A}::add-mask::z "
         + "\\u{202E}\\u{2028}##\\u{5B}error]w")
+  }
+
+  @Test func `the name of a file steers neither a terminal nor a log`() {
+    let path = SourcePath(root: "Content", relative: "##[error]\u{1B}[31m\u{202E}.md")
+    let finding = Diagnostic(.invalidFileName, at: SourceLocation(path: path), "m")
+    #expect(
+      lines(list([finding])).first
+        == "::error file=Content/##\\u{5B}error]\\u{1B}[31m\\u{202E}.md,title=invalid-file-name::m")
   }
 
   @Test func `ten of each kind are written, errors first, and the rest is counted`() {
