@@ -34,12 +34,13 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]
     ),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(
       name: "RegisterGen",
       dependencies: [
-        "CCmark", "CYAML", "CLinux",
+        "CCmark", "CYAML", "CLinux", "CNettle",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("Preview/preview.css"), .embedInCode("Preview/preview.js")],

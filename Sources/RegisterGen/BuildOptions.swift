@@ -22,6 +22,8 @@ package struct BuildOptions: Sendable {
 
   /// The day that rules about time hold the register to; `nil` for that of the newest commit.
   package var asOf: Moment?
+  /// The version of the command, which the site names as its provenance.
+  package var version = ""
   /// Whether citations name the revision of the source.
   package var citesRevision: Bool
 

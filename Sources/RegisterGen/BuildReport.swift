@@ -108,6 +108,8 @@ package enum BuildError: Error, Sendable {
   case output(OutputError)
   /// Git could not answer.
   case git(GitError)
+  /// A published site can't be looked at.
+  case served(ServedSiteError)
   /// A file could not be mended.
   case mending(MendingError)
 
@@ -118,6 +120,7 @@ package enum BuildError: Error, Sendable {
     case .comparison(let error): error.description
     case .output(let error): error.description
     case .git(let error): error.description
+    case .served(let error): error.description
     case .mending(let error): error.description
     }
   }

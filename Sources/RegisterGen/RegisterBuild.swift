@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A whole run: read, parse, link, check, render, write, in that order.
 ///
 /// `check` stops before the site is written, and touches nothing. `build` writes only when no finding
@@ -52,9 +50,15 @@ package struct RegisterBuild: Sendable {
     guard let plan = planned.plan, !planned.report.hasErrors else {
       return planned.report.keeping(planned.plan)
     }
+    var revision: SiteProvenance.Revision?
+    if plan.provenancePath != nil {
+      revision = await .named(by: planned.report.revision, repository)
+    }
     let output: WriteReport
     do throws(OutputError) {
-      output = try await write(plan, progress: progress)
+      output = try await SiteOutput(
+        fileSystem: fileSystem, options: options, revision: revision
+      ).write(plan, progress: progress)
     } catch {
       throw .output(error)
     }
@@ -185,80 +189,4 @@ package struct RegisterBuild: Sendable {
       found: files.count, drafts: files.drafts.count, rejected: rejected.count)
     return BuildReport(diagnostics: diagnostics, files: counts, account: account, output: nil)
   }
-
-  // MARK: Writing
-
-  /// Renders and stages every file of the site, several at a time, one at a time in memory each; then
-  /// swaps the site as a whole.
-  private func write(
-    _ plan: SitePlan, progress: @escaping @Sendable (BuildProgress) -> Void
-  ) async throws(OutputError) -> WriteReport {
-    let writer = SiteWriter(
-      fileSystem: fileSystem, sources: [options.content, options.templates], home: options.home)
-    let staging = try writer.begin(output: options.output)
-    defer { staging.abandon() }
-    let entries = plan.entries + (await plan.searchEntries(jobs: options.jobs))
-    let total = entries.count
-    let done = Counter()
-    let failures = await parallelMap(Self.batches(of: entries), jobs: options.jobs, pieceSize: 1) {
-      batch -> OutputError? in
-      // One buffer for all pages of a batch. A list that grew in it, twice as large each time, would
-      // copy itself, and touch as much memory again.
-      var page: [UInt8] = []
-      page.reserveCapacity(batch.map(plan.expectedSize).max() ?? 0)
-      for entry in batch {
-        do throws(OutputError) {
-          try Self.stage(entry, of: plan, into: staging, &page)
-        } catch {
-          return error
-        }
-        progress(.writing(done: done.next(), total: total))
-      }
-      return nil
-    }
-    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
-    return try staging.commit()
-  }
-
-  /// The files in the order in which they are begun: lists first, each by itself, since one of them may
-  /// take as long as hundreds of pages and would keep a single job busy at the end.
-  private static func batches(of entries: [SitePlan.Entry]) -> [[SitePlan.Entry]] {
-    let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
-    let others = entries.filter { !$0.isList }
-    return lists.map { [$0] }
-      + stride(from: 0, to: others.count, by: 32).map { start in
-        Array(others[start..<min(start + 32, others.count)])
-      }
-  }
-
-  /// Files over this size are handed on in pieces.
-  private static let pieceSize = 256 * 1024
-
-  private static func stage(
-    _ entry: SitePlan.Entry, of plan: SitePlan, into staging: SiteStaging, _ page: inout [UInt8]
-  ) throws(OutputError) {
-    guard entry.isLarge else {
-      page.removeAll(keepingCapacity: true)
-      plan.render(entry, into: &page)
-      return try staging.write(entry.path, page)
-    }
-    try staging.writeStream(entry.path) { (sink) throws(OutputError) in
-      var piece: [UInt8] = []
-      try plan.render(entry) { (chunk) throws(OutputError) in
-        piece += chunk
-        guard piece.count >= pieceSize else { return }
-        try sink(piece)
-        piece.removeAll(keepingCapacity: true)
-      }
-      if !piece.isEmpty { try sink(piece) }
-    }
-  }
-}
-
-/// A count that several threads raise.
-private final class Counter: Sendable {
-  private let count = Atomic(0)
-
-  /// The next number, from 1.
-  func next() -> Int { count.add(1, ordering: .relaxed).newValue }
 }

@@ -41,10 +41,11 @@ struct Account {
     case .uncommitted: parts.append("no revision, since not all is committed")
     case .unknown, .unasked: break
     }
-    return parts.joined(separator: "; ") + "; \(seconds) s\n"
+    return parts.joined(separator: "; ") + "; \(Self.seconds(of: time)) s\n"
   }
 
-  private var seconds: String {
+  /// A time in seconds, with two decimals.
+  static func seconds(of time: Duration) -> String {
     let hundredths = Int((time / .milliseconds(10)).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"

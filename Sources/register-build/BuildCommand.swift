@@ -45,6 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = input.buildOptions(output: output)
     options.hasAccount = reporting.account
     options.citesRevision = !noRevision
+    options.version = RegisterBuildCommand.configuration.version
     let build = RegisterBuild(
       options: options, repository: .local(around: options.content))
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)

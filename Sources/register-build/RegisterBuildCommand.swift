@@ -20,7 +20,7 @@ struct RegisterBuildCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ServeCommand.self,
+      BuildCommand.self, CheckCommand.self, VerifyCommand.self, DiffCommand.self, ServeCommand.self,
       ExplainCommand.self, ListCommand.self, SuggestCommand.self, NewCommand.self,
       SchemaCommand.self, ServerConfigCommand.self,
     ],

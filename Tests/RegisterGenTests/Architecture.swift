@@ -22,6 +22,7 @@ enum Architecture {
   /// The modules that only some folders may import.
   static let imports = [
     "CCmark": ["Markdown"], "CYAML": ["YAML"], "CLinux": ["Read", "Write"],
+    "CNettle": ["Write"],
     // Markdown measures cmark's C strings with it.
     "Glibc": ["Markdown", "Read", "Write"], "FoundationEssentials": ["Read", "Write"],
     "Subprocess": ["Read"],

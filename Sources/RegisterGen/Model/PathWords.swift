@@ -36,6 +36,8 @@ package struct PathWords: Sendable, Hashable {
   package var data = "data"
   /// The name of the files of citations within that folder.
   package var citations = "citaten"
+  /// The name of the file that tells where the site comes from.
+  package var provenance = "herkomst"
   /// How the anchor of a law's article begins.
   package var article = "artikel"
 
@@ -72,6 +74,7 @@ package struct PathWords: Sendable, Hashable {
     Part(key: "print", isAtTop: true, word: \.print),
     Part(key: "data", isAtTop: true, word: \.data),
     Part(key: "citations", isAtTop: false, word: \.citations),
+    Part(key: "provenance", isAtTop: false, word: \.provenance),
     Part(key: "article", isAtTop: false, word: \.article),
   ]
 

@@ -18,6 +18,8 @@ package struct RegisterIdentity: Sendable {
   package let security: SecurityContact?
   /// What the publisher changes about the look, or `nil`.
   package let theme: PublisherTheme?
+  /// Whether the site has a file that tells where it comes from.
+  package let hasProvenance: Bool
   /// The addresses at which pages stood before that no file of the content names.
   package let redirects: [DeclaredRedirect]
 
@@ -56,7 +58,8 @@ package struct RegisterIdentity: Sendable {
   package init(
     title: String, tagline: String?, language: InterfaceLanguage, baseURL: String?,
     publisher: Publisher, licence: Licence, paths: PathWords, security: SecurityContact? = nil,
-    theme: PublisherTheme? = nil, redirects: [DeclaredRedirect] = []
+    theme: PublisherTheme? = nil, redirects: [DeclaredRedirect] = [],
+    hasProvenance: Bool = false
   ) {
     self.title = title
     self.tagline = tagline
@@ -68,6 +71,7 @@ package struct RegisterIdentity: Sendable {
     self.security = security
     self.theme = theme
     self.redirects = redirects
+    self.hasProvenance = hasProvenance
   }
 }
 

@@ -72,6 +72,8 @@ package struct SiteAddresses: Sendable {
   package var keywords: String { words.keywords + "/" }
   /// The address of the register as JSON.
   package var registerJSON: String { words.data + "/register.json" }
+  /// The address of the file that tells where the site comes from.
+  package var provenance: String { words.provenance + ".json" }
   /// The address of the citations of all measures as BibTeX.
   package var citationsBibTeX: String { words.data + "/" + words.citations + ".bib" }
   /// The address of the citations of all measures as CSL-JSON.

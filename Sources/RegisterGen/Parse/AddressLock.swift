@@ -104,6 +104,22 @@ package struct AddressLock: Sendable {
     (remarks.map(String.init) + lines.map(\.address.text)).map { $0 + "\n" }.joined()
   }
 
+  /// The lines of the addresses that begin with a text.
+  ///
+  /// - Complexity: logarithmic in the lines, and linear in those that it gives.
+  package func lines(beginningWith text: String) -> ArraySlice<Line> {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].address.text.precedesByBytes(text) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return lines[low...].prefix { $0.address.text.hasPrefix(text) }
+  }
+
   // MARK: Adding
 
   /// The edits that put addresses where they belong.

@@ -43,11 +43,12 @@ package struct RegisterFileParser {
     let security = SecurityContactParser.parse(fields, &findings)
     let theme = PublisherThemeParser.parse(fields, &findings)
     let redirects = RedirectListParser.parse(fields, &findings)
+    let hasProvenance = fields.flag("provenance", &findings)
     guard let title, let language, let publisher, let licence else { return nil }
     return RegisterIdentity(
       title: title, tagline: tagline, language: language, baseURL: baseURL, publisher: publisher,
       licence: licence, paths: paths, security: security, theme: theme,
-      redirects: redirects)
+      redirects: redirects, hasProvenance: hasProvenance)
   }
 
   private mutating func language() -> InterfaceLanguage? {

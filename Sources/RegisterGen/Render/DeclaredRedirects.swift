@@ -21,6 +21,7 @@ struct DeclaredRedirects {
     guard !declared.isEmpty else { return }
     let published = Set(files.map(\.text))
     let most = files.count * Self.mostForEachFile
+    var seen: Set<PublishedAddress> = []
     for redirect in declared {
       let (from, to) = (redirect.from.value, redirect.to.value)
       guard published.contains(Self.file(of: to)) else {
@@ -28,12 +29,13 @@ struct DeclaredRedirects {
         continue
       }
       all.append(Self.planned(from.text, to, redirect))
-      guard from.text.hasSuffix("/"), to.isEmpty || to.hasSuffix("/"), let lock else { continue }
-      for line in lock.lines where all.count < most {
+      // A second redirect from one address is a collision, and needs no more pages to be found.
+      guard seen.insert(from).inserted, from.text.hasSuffix("/"),
+        to.isEmpty || to.hasSuffix("/"), let lock
+      else { continue }
+      for line in lock.lines(beginningWith: from.text) where all.count < most {
         let old = line.address
-        guard old.text.hasPrefix(from.text), old != from, old.canBePage,
-          !published.contains(old.file)
-        else { continue }
+        guard old != from, old.canBePage, !published.contains(old.file) else { continue }
         let new = to + old.text.dropFirst(from.text.utf8.count)
         guard published.contains(Self.file(of: new)) else { continue }
         all.append(Self.planned(old.text, new, redirect))

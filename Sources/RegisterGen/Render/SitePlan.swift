@@ -79,10 +79,14 @@ package struct SitePlan: Sendable {
   /// them. On every other server the pages at those addresses lead on.
   package let redirects: [SiteRedirect]
 
+  /// The absolute address of the site's root, ending in `/`; `nil` when it is not known.
+  package var baseURL: String? { register.identity.baseURL }
+
   /// Whether pages load fonts of the publisher's own.
   package var hasFonts: Bool { register.identity.theme?.typefaces.isEmpty == false }
 
-  private let register: Register
+  /// The register.
+  let register: Register
   private let lists: MeasureLists
   private let templates: SiteTemplates
   /// The register as seen from each depth at which there is a page.

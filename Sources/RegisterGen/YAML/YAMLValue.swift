@@ -1,8 +1,8 @@
 /// A YAML value with its place: text, a list, or a map. Nothing is converted: every text is as it
 /// stands in the file.
-package struct YAMLValue {
+package struct YAMLValue: Sendable {
   /// What kind of value it is.
-  package enum Content {
+  package enum Content: Sendable {
     /// A text; plain when it was not quoted.
     case text(String, isPlain: Bool)
     /// A list.
@@ -60,7 +60,7 @@ package struct YAMLValue {
 }
 
 /// A key of a map with its place.
-package struct YAMLKey {
+package struct YAMLKey: Sendable {
   /// The key as written.
   package let text: String
   /// Where it stands.

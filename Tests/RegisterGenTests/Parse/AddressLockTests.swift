@@ -38,6 +38,14 @@ import Testing
     #expect(!lock.value.isOrderly)
   }
 
+  @Test(arguments: [
+    ("b/", ["b/", "b/a/", "b/c/"]), ("b/a", ["b/a/"]), ("a", ["a/"]), ("z", []), ("c/", []),
+  ])
+  func `the addresses below a folder are found`(text: String, expected: [String]) {
+    let lock = parse("a/\nb-a/\nb/\nb/a/\nb/c/\nd/\n").value
+    #expect(lock.lines(beginningWith: text).map(\.address.text) == expected)
+  }
+
   @Test func `a file that is something else has few findings`() {
     let lock = parse(String(repeating: "dit is geen adres\n", count: 50_000))
     #expect(lock.diagnostics.count == 20)

@@ -13,6 +13,10 @@ enum RegisterFileSchema {
         ("language", language.described("The language of the interface")),
         ("base-url", .siteAddress.described("The address of the site's root, ending in /")),
         ("publisher", publisher), ("licence", licence), ("security", security),
+        (
+          "provenance",
+          .flag.described("Whether the site says where it comes from, with a digest of each file")
+        ),
         ("theme", ThemeSchema.map), ("paths", paths),
         ("redirects", redirects),
         ("effects", effects),
