@@ -39,6 +39,9 @@ package struct RegisterBuild: Sendable {
 
   /// Checks, and writes the site when there is no error.
   ///
+  /// A build whose task is cancelled ends with `OutputError.interrupted` and leaves nothing behind, unless the
+  /// new site stands already.
+  ///
   /// - Parameter progress: Told what the build is doing, from several threads.
   /// - Throws: when a folder can't be read, or the site can't be written.
   package func build(

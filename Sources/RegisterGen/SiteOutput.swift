@@ -13,7 +13,7 @@ struct SiteOutput: Sendable {
   /// The state of the content that the site names as its provenance, or `nil`.
   let revision: SiteProvenance.Revision?
 
-  /// Writes a site.
+  /// Writes a site. A cancelled task stops between two files and leaves nothing behind.
   ///
   /// - Parameter progress: Told how far it is, from several threads.
   /// - Throws: when the site can't be written; the output folder is then as it was.
@@ -22,6 +22,7 @@ struct SiteOutput: Sendable {
   ) async throws(OutputError) -> WriteReport {
     let writer = SiteWriter(
       fileSystem: fileSystem, sources: [options.content, options.templates], home: options.home)
+    guard !Task.isCancelled else { throw .interrupted }
     let staging = try writer.begin(output: options.output)
     defer { staging.abandon() }
     let entries = plan.entries + (await plan.searchEntries(jobs: options.jobs))
@@ -35,6 +36,7 @@ struct SiteOutput: Sendable {
       var page: [UInt8] = []
       page.reserveCapacity(batch.map(plan.expectedSize).max() ?? 0)
       for entry in batch {
+        guard !Task.isCancelled else { return .interrupted }
         do throws(OutputError) {
           try Self.stage(entry, of: plan, into: staging, origins, &page)
         } catch {
@@ -50,6 +52,7 @@ struct SiteOutput: Sendable {
         version: options.version, revision: revision, files: origins.files)
       try staging.write(path, provenance.bytes)
     }
+    guard !Task.isCancelled else { throw .interrupted }
     return try staging.commit()
   }
 

@@ -10,7 +10,8 @@ struct BuildCommand: AsyncParsableCommand {
       The site takes the place of the output folder as a whole: a reader meets the old site or the \
       new one, never a mixture. A file whose bytes are the same keeps its modification time; a file \
       that the command did not write is kept and named. With an error in the content or the \
-      templates, nothing is written.
+      templates, nothing is written. Ended by a signal, such as Ctrl-C, it leaves the site as it was \
+      and cleans up; killed at once, it leaves the site as it was, and the next build cleans up.
 
       Examples:
         register-build build
@@ -49,8 +50,10 @@ struct BuildCommand: AsyncParsableCommand {
     let build = RegisterBuild(
       options: options, repository: .local(around: options.content))
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)
-    let report = try await Verb.run { () async throws(BuildError) in
-      try await build.build { progress.show($0) }
+    let report = try await Interruption.ending {
+      try await Verb.run { () async throws(BuildError) in
+        try await build.build { progress.show($0) }
+      }
     }
     progress.clear()
     let findings = FindingOutput(

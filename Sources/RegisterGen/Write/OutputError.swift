@@ -2,6 +2,8 @@
 ///
 /// Facts only; `description` is the one place that words them. All are faults of the environment.
 package enum OutputError: Error, Hashable, Sendable {
+  /// Somebody asked the build to end before the site was whole.
+  case interrupted
   /// The disk failed.
   case disk(FileSystemError)
   /// This can't be an output folder: nothing, the root of the disk, or a path through nothing.
@@ -39,6 +41,7 @@ extension OutputError: CustomStringConvertible {
   /// The error in words: what is wrong, then what to do.
   package var description: String {
     switch self {
+    case .interrupted: "interrupted; the site is as it was"
     case .disk(let error): error.description
     case .unusableOutput(let path): "'\(path)' can't be the output folder"
     case .touchesSources(let output, let source):
