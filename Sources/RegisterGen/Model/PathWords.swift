@@ -30,6 +30,8 @@ package struct PathWords: Sendable, Hashable {
   package var search = "zoeken"
   /// The list of keywords.
   package var keywords = "trefwoorden"
+  /// The folder of the comparisons of two measures.
+  package var compare = "vergelijken"
   /// The folder of the documents for paper.
   package var print = "afdrukken"
   /// The folder of the data files.
@@ -71,6 +73,7 @@ package struct PathWords: Sendable, Hashable {
     Part(key: "charts", isAtTop: true, word: \.charts),
     Part(key: "search", isAtTop: true, word: \.search),
     Part(key: "keywords", isAtTop: true, word: \.keywords),
+    Part(key: "compare", isAtTop: true, word: \.compare),
     Part(key: "print", isAtTop: true, word: \.print),
     Part(key: "data", isAtTop: true, word: \.data),
     Part(key: "citations", isAtTop: false, word: \.citations),

@@ -62,6 +62,12 @@ package struct SiteAddresses: Sendable {
   package var glossary: String { words.glossary + "/" }
   /// The address of the page for searching.
   package var search: String { words.search + "/" }
+  /// The address of the page that sets any two measures side by side.
+  package var compare: String { words.compare + "/" }
+  /// The address of two measures side by side.
+  package func compare(_ first: MeasureID, _ second: MeasureID) -> String {
+    words.compare + "/" + first.text + "/" + second.text + "/"
+  }
   /// The address of the whole register as one document for paper.
   package var print: String { words.print + "/" }
   /// The address of a stream as one document for paper.

@@ -67,6 +67,7 @@ struct EntryList {
       }
     }
     addPage(addresses.search, \.search) { $0.searchPage() }
+    addComparisons()
     addDocuments()
     addKeywords()
     let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
@@ -200,6 +201,17 @@ struct EntryList {
     }
     if !register.chapters.isEmpty {
       addPage(addresses.coverage, \.coverage, listing: 0) { $0.coveragePage() }
+    }
+  }
+
+  /// The page for any two measures, and one for each two that are related.
+  private mutating func addComparisons() {
+    guard lists.all.count > 1 else { return }
+    addPage(addresses.compare, \.comparisons, listing: lists.all.count) { $0.comparisonsPage() }
+    for pair in lists.pairs.all {
+      let first = register.measures[pair.first]
+      let address = addresses.compare(first.id, register.measures[pair.second].id)
+      addPage(address, \.compare, from: first.path) { $0.comparePage(pair) }
     }
   }
 

@@ -61,6 +61,22 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case notFound = "not-found"
   case moved
   case citationVersion = "citation-version"
+  case implementation
+  case instrumentNeeded = "instrument-needed"
+  case needs
+  case and
+  case from
+  case upTo = "up-to"
+  case oneSuffices = "one-suffices"
+  case allNeeded = "all-needed"
+  case inTheProgramme = "in-the-programme"
+  case notInTheProgramme = "not-in-the-programme"
+  case article
+  case compare
+  case compareTitle = "compare-title"
+  case comparePair = "compare-pair"
+  case compareSummary = "compare-summary"
+  case compareStatus = "compare-status"
   case print
   case printStream = "print-stream"
   case printSee = "print-see"

@@ -29,6 +29,12 @@ struct InterfaceWords: Sendable {
     return text
   }
 
+  /// Names as a sentence lists them: `kort, middellang en lang`.
+  func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " " + text(.and) + " " + last
+  }
+
   /// A moment as people write it: `1e kwartaal 2024`, `september 2024`, `1 september 2024`.
   func text(_ moment: Moment) -> String {
     switch moment {

@@ -7,6 +7,8 @@ struct MeasureLists: Sendable {
   let facets: FacetIndex
   /// For each instrument, the measures that need it or a narrower one.
   let ofInstruments: [[Int]]
+  /// The pairs of related measures.
+  let pairs: RelatedPairs
   /// For each measure, its position within its stream, from 1; 0 for a withdrawn one.
   let positions: [Int]
   /// For each chapter and section, the measures of the section and of those below it.
@@ -20,6 +22,7 @@ struct MeasureLists: Sendable {
   init(_ register: Register) {
     all = register.currentMeasures
     facets = FacetIndex(register, measures: all)
+    pairs = RelatedPairs(register)
     ofInstruments = facets[.instrument].values.prefix(register.instruments.count).map(\.members)
     var positions = [Int](repeating: 0, count: register.measures.count)
     for measures in register.measuresOfStreams {

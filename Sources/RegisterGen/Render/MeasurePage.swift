@@ -27,6 +27,8 @@ package struct MeasurePage: Sendable {
   let sources: [SourceView]
   let laws: [LawView]
   let citation: CitationView
+  let comparisons: [PageLink]
+  let compareURL: SiteURL?
   let previous: PageLink?
   let next: PageLink?
 }
@@ -50,6 +52,10 @@ extension MeasurePage: TemplateRecord {
       .list("sources", "Where the facts come from") { $0.sources },
       .list("laws", "The laws that it names") { $0.laws },
       .condition("has-laws", "Whether it names any") { !$0.laws.isEmpty },
+      .list("comparisons", "It beside each measure that is related") { $0.comparisons },
+      .optionalURL("compare-url", "Where to choose a measure to compare it with, if there is any") {
+        $0.compareURL
+      },
       .record("citation", "How it is cited") { $0.citation },
       .condition("has-relations", "Whether the programme has a place for it") {
         !$0.relations.isEmpty

@@ -35,8 +35,19 @@ extension RegisterViews {
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
       laws: measure.laws.map { law($0) },
       citation: CitationView(citations.citation(of: measure)),
+      comparisons: comparisons(of: position),
+      compareURL: lists.all.count > 1 ? links.urlToCompare(measure.id) : nil,
       previous: index > 0 ? measures[neighbours[index - 1]] : nil,
       next: index + 1 < neighbours.count ? measures[neighbours[index + 1]] : nil)
+  }
+
+  /// The links from a measure to it and each related one side by side.
+  private func comparisons(of position: Int) -> [PageLink] {
+    lists.pairs.partners[position].map { other in
+      PageLink(
+        label: register.measures[other].title,
+        url: url(of: RelatedPairs.pair(of: position, other, in: register)))
+    }
   }
 
   /// The page of a withdrawn measure.

@@ -103,6 +103,8 @@ package final class SiteView: Sendable {
   let footer: PublisherNote?
   /// The list of keywords.
   let keywords: SiteURL
+  /// The page that sets any two measures side by side; `nil` without two.
+  let compare: SiteURL?
   /// The register as JSON.
   let json: SiteURL
   /// The whole register as a document for paper.
@@ -155,6 +157,7 @@ package final class SiteView: Sendable {
     header = theme?.header.map { PublisherNote($0) }
     footer = theme?.footer.map { PublisherNote($0) }
     keywords = links.url(links.addresses.keywords)
+    compare = register.currentMeasures.count > 1 ? links.url(links.addresses.compare) : nil
     json = links.url(links.addresses.registerJSON)
     print = links.url(links.addresses.print)
     citationsBibTeX = links.url(links.addresses.citationsBibTeX)
@@ -203,6 +206,9 @@ extension SiteView: TemplateRecord {
     .optional("header", "What the publisher says above every page") { $0.header },
     .optional("footer", "What the publisher says below every page") { $0.footer },
     .url("keywords", "The list of keywords") { $0.keywords },
+    .optionalURL("compare", "The page that sets any two measures side by side, if there are two") {
+      $0.compare
+    },
     .url("json", "The register as JSON") { $0.json },
     .url("print", "The whole register as a document for paper") { $0.print },
     .url("citations-bibtex", "The citations of all measures as BibTeX") { $0.citationsBibTeX },
@@ -285,6 +291,8 @@ package enum SiteAssets {
   package static let searchScript = "search.js"
   /// The script that filters and sorts lists.
   package static let filterScript = "filter.js"
+  /// The script that sets measures side by side.
+  package static let compareScript = "compare.js"
   /// The icon.
   package static let icon = "icon.svg"
 }

@@ -49,6 +49,11 @@ struct SiteLinks: Sendable {
   /// A link to the page of a facet's value.
   func url(of facet: Facet, _ value: String) -> SiteURL { url(addresses.address(of: facet, value)) }
 
+  /// A link to the page that sets a measure beside one that is chosen there.
+  func urlToCompare(_ measure: MeasureID) -> SiteURL {
+    url(addresses.compare + "?a=" + measure.text)
+  }
+
   /// A link to an anchor on the same page.
   static func anchor(_ anchor: String) -> SiteURL { SiteURL(relative: "#" + anchor) }
 

@@ -42,6 +42,10 @@ package struct SiteTemplates: Sendable {
   let glossary: Template<GlossaryPage>
   /// The page for searching.
   let search: Template<SearchPage>
+  /// The page that sets any two measures side by side.
+  let comparisons: Template<ComparisonsPage>
+  /// Two related measures side by side.
+  let compare: Template<ComparePage>
   /// The beginning of a document for paper.
   let print: Template<PrintStart>
   /// A stream in a document for paper.
@@ -83,6 +87,8 @@ package struct SiteTemplates: Sendable {
     charts = compiler.template("charts")
     glossary = compiler.template("glossary")
     search = compiler.template("search")
+    comparisons = compiler.template("comparisons")
+    compare = compiler.template("compare")
     print = compiler.template("print")
     printStream = compiler.template("print-stream")
     printMeasure = compiler.template("print-measure")

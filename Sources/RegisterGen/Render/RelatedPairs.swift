@@ -1,0 +1,43 @@
+/// The pairs of measures of which one names the other as related, each once; withdrawn ones are in none.
+struct RelatedPairs: Sendable {
+  /// Two measures, by position; the one whose id comes first stands first.
+  struct Pair: Sendable, Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  /// The pairs, by the ids of their measures.
+  let all: [Pair]
+  /// For each measure, the others that it has a pair with, rising.
+  let partners: [[Int]]
+
+  /// Finds the pairs of a register.
+  init(_ register: Register) {
+    var partners = [[Int]](repeating: [], count: register.measures.count)
+    for (position, measure) in register.measures.enumerated() where measure.withdrawal == nil {
+      for related in measure.related {
+        guard let other = register.measurePositions[related.measure.value], other != position,
+          register.measures[other].withdrawal == nil
+        else { continue }
+        partners[position].append(other)
+        partners[other].append(position)
+      }
+    }
+    self.partners = partners.map { Set($0).sorted() }
+    all = self.partners.enumerated().flatMap { position, others in
+      others.filter { Self.precedes(position, $0, in: register) }.map {
+        Pair(first: position, second: $0)
+      }
+    }
+  }
+
+  /// The pair of two measures.
+  static func pair(of one: Int, _ other: Int, in register: Register) -> Pair {
+    precedes(one, other, in: register)
+      ? Pair(first: one, second: other) : Pair(first: other, second: one)
+  }
+
+  private static func precedes(_ one: Int, _ other: Int, in register: Register) -> Bool {
+    register.measures[one].id.text.precedesByBytes(register.measures[other].id.text)
+  }
+}
