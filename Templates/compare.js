@@ -46,8 +46,9 @@ function text(element) {
 
 /** What a page says of its measure: each fact with its name and its lines. */
 function factsOf(document) {
-  const linesOf = (element) => [...(element?.querySelectorAll("[data-line]") ?? [])].map(text);
-  const one = (selector) => [text(document.querySelector(selector))];
+  const line = (element) => ({ text: text(element), isInterface: element.dataset.line === "interface" });
+  const linesOf = (element) => [...(element?.querySelectorAll("[data-line]") ?? [])].map(line);
+  const one = (selector) => [line(document.querySelector(selector))];
   const section = (name) => linesOf(document.getElementById(name)?.closest("section"));
   return [
     [words.summary, one("[data-summary]")],
@@ -62,15 +63,24 @@ function factsOf(document) {
   ];
 }
 
+/** A paragraph for a line; words of the interface say in which language they are, if the page is in another. */
+function paragraph({ text, isInterface }) {
+  const element = document.createElement("p");
+  element.textContent = text;
+  if (isInterface && words.language) element.lang = words.language;
+  return element;
+}
+
 function cell(element, lines, label) {
   element.dataset.label = label;
-  const shown = lines.length > 0 ? lines : [Object.assign(document.createElement("span"), { className: "absent", textContent: words.absent })];
-  const paragraphs = shown.map((line) => {
-    const paragraph = document.createElement("p");
-    paragraph.append(line);
-    return paragraph;
-  });
-  element.replaceChildren(...paragraphs);
+  if (lines.length > 0) return element.replaceChildren(...lines.map(paragraph));
+  const absent = paragraph({ text: "" });
+  const word = document.createElement("span");
+  word.className = "absent";
+  word.textContent = words.absent;
+  if (words.language) word.lang = words.language;
+  absent.append(word);
+  element.replaceChildren(absent);
 }
 
 /** The rows of the table, and in how many of them the measures differ. */
@@ -79,7 +89,7 @@ function rowsOf(pages, titles) {
   let count = 0;
   const rows = ours.map(([name, lines], index) => {
     const [, others] = theirs[index];
-    const isSame = lines.join("\n") === others.join("\n");
+    const isSame = JSON.stringify(lines) === JSON.stringify(others);
     if (!isSame) count += 1;
     const element = document.importNode(row, true);
     element.cells[0].textContent = name;

@@ -117,7 +117,7 @@ package struct RegisterBuild: Sendable {
       }
       let account = options.hasAccount ? register.map { SourceAccount(of: $0) } : nil
       var plan: SitePlan?
-      if let register, let theme, let templates = theme.templates {
+      if let register, let theme, !theme.templates.isEmpty {
         let images = try content.assets(register.images.map(\.path), &findings)
         let fonts = try fonts(of: register, files, reader: content, &findings)
         // Neither needs the other, and both walk all measures.
@@ -126,7 +126,7 @@ package struct RegisterBuild: Sendable {
         let lock = try content.addressLock(files)
         findings += lock.diagnostics
         let planned = await SitePlan.make(
-          register, templates: templates, assets: theme.assets + fonts, images: images,
+          register, templates: theme.templates, assets: theme.assets + fonts, images: images,
           revision: revision, lock: lock.value, files: files)
         findings += planned.diagnostics
         findings += await checked

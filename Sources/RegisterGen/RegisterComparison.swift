@@ -56,18 +56,17 @@ package struct RegisterComparison: Sendable {
       let after = try await read(new)
       guard let newRegister = after.register else { return .unreadable(new, after.diagnostics) }
       let reader = SourceReader(fileSystem: fileSystem, root: templates)
-      let theme = try ThemeParser(reader: reader).parse(language: newRegister.identity.language)
+      let languages = newRegister.identity.languages
+      let former = oldRegister.identity.languages.filter { !languages.contains($0) }
+      let theme = try ThemeParser(reader: reader).parse(languages: languages + former)
       guard let theme = theme.value else {
         let state = State(name: templates, commit: nil, content: "", fileSystem: fileSystem)
         return .unreadable(state, theme.diagnostics)
       }
       let words = DifferenceWords(theme.words)
       var pages: PageDifference?
-      if !before.hasErrors, !after.hasErrors,
-        let templates = SiteTemplates.compile(
-          theme.templates, words: theme.words, root: templates
-        ).value
-      {
+      let templates = SiteTemplates.compile(theme, root: templates).value
+      if !before.hasErrors, !after.hasErrors, !templates.isEmpty {
         let left = try await plan(oldRegister, of: old, templates: templates)
         let right = try await plan(newRegister, of: new, templates: templates)
         pages = await PageComparison.compare(from: left, to: right, jobs: jobs)
@@ -99,7 +98,7 @@ package struct RegisterComparison: Sendable {
 
   /// The site of a state; of the theme's own files none is part of it, since both would have the same.
   private func plan(
-    _ register: Register, of state: State, templates: SiteTemplates
+    _ register: Register, of state: State, templates: [String: SiteTemplates]
   ) async throws(FileSystemError) -> SitePlan {
     let reader = SourceReader(fileSystem: state.fileSystem, root: state.content)
     var images: [SitePlan.Asset] = []

@@ -1,7 +1,7 @@
 /// The look of a site, ready to use: compiled templates, words, and files that are published as they are.
 struct CompiledTheme: Sendable {
-  /// The templates; `nil` when one of them has a fault.
-  let templates: SiteTemplates?
+  /// The templates by the language of their words; none when one of them has a fault.
+  let templates: [String: SiteTemplates]
   /// The words that the Markdown renderer asks for.
   let markdown: MarkdownWords
   /// The files that are published as they are.
@@ -26,11 +26,10 @@ struct ThemeReading: Sendable {
   func theme(
     for identity: RegisterIdentity?
   ) throws(FileSystemError) -> Diagnosed<CompiledTheme?> {
-    let parsed = try ThemeParser(reader: reader).parse(language: identity?.language ?? .dutch)
+    let parsed = try ThemeParser(reader: reader).parse(languages: identity?.languages ?? [.dutch])
     var findings = parsed.diagnostics
     guard let theme = parsed.value else { return Diagnosed(nil, findings) }
-    let templates = SiteTemplates.compile(
-      theme.templates, words: theme.words, root: reader.root)
+    let templates = SiteTemplates.compile(theme, root: reader.root)
     findings += templates.diagnostics
     findings += theme.words.findMissing(of: MarkdownWords.keys)
     let assets = try reader.assets(theme.assets, &findings)

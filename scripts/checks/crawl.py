@@ -84,7 +84,7 @@ class Crawl:
 
     def _check(self, page: str, reference: Reference) -> str | None:
         """Reports what is wrong with one reference; returns its address without fragment if it is ours."""
-        if "canonical" in reference.rel:
+        if "canonical" in reference.rel or "alternate" in reference.rel:
             return None
         address, is_absolute = self._localized(page, urljoin(page, reference.address), reference.address)
         where = urlsplit(address)
@@ -179,6 +179,20 @@ def check_reached(site: Site, reached: set[str]) -> list[Finding]:
     return [Finding(page, "reachable", "no path of links leads here from the home page") for page in lost]
 
 
+def check_alternates(site: Site) -> list[Finding]:
+    """The same page in other languages is there, is its own address, and says so of this one."""
+    findings = []
+    for address, page in site.pages.items():
+        own = site.base and [code for code, other in page.alternates.items() if other == site.base + address]
+        if page.alternates and len(own or []) != 1:
+            findings.append(Finding(address, "alternates", f"it is not one of its own languages: {page.alternates!r}"))
+        for code, other in page.alternates.items():
+            target = site.pages.get(other.removeprefix(site.base or ""))
+            if target is None or target.alternates != page.alternates:
+                findings.append(Finding(address, "alternates", f"the page in '{code}', '{other}', does not lead back"))
+    return findings
+
+
 def check_canonical(site: Site) -> list[Finding]:
     """With a base address, every page names its own absolute address."""
     base = site.base
@@ -237,7 +251,7 @@ def check_robots(site: Site) -> list[Finding]:
 def findings_in(folder: str) -> tuple[list[Finding], str]:
     """All findings of the crawl, and what was looked at."""
     site = Site(folder)
-    findings = [*check_canonical(site), *check_redirects(site), *check_sitemap(site), *check_robots(site)]
+    findings = [*check_canonical(site), *check_alternates(site), *check_redirects(site), *check_sitemap(site), *check_robots(site)]
     references = 0
     for prefix in ("/", SUB_PATH):
         with served(site.folder, prefix) as root:

@@ -55,6 +55,8 @@ class Page(HTMLParser):
     ids: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     canonical: str | None = None
+    # The same page in each language, by its code; none when there is but one.
+    alternates: dict[str, str] = field(default_factory=dict)
     # Where a browser goes on to from an old address.
     successor: str | None = None
     title: str = ""
@@ -85,6 +87,8 @@ class Page(HTMLParser):
         rel = frozenset(values.get("rel", "").lower().split())
         if tag == "link" and "canonical" in rel:
             self.canonical = values.get("href")
+        if tag == "link" and "alternate" in rel and values.get("hreflang"):
+            self.alternates[values["hreflang"]] = values.get("href")
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
             self.successor = values.get("content", "").partition("url=")[2]
         for name in ADDRESS_ATTRIBUTES.get(tag, ()):

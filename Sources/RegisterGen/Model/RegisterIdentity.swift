@@ -4,8 +4,10 @@ package struct RegisterIdentity: Sendable {
   package let title: String
   /// One line below the name, or `nil`.
   package let tagline: String?
-  /// The language of the interface.
+  /// The language of the content, and of the interface at the site's root.
   package let language: InterfaceLanguage
+  /// The further languages that the interface is published in.
+  package let interfaces: [InterfaceLanguage]
   /// The absolute address of the site's root, ending in `/`, or `nil`.
   package let baseURL: String?
   /// Who publishes the register.
@@ -54,9 +56,19 @@ package struct RegisterIdentity: Sendable {
     }
   }
 
+  /// All languages of the interface, the register's own first.
+  package var languages: [InterfaceLanguage] { [language] + interfaces }
+
+  /// The folder of the pages with the interface in a language, with a `/` behind it; empty for the
+  /// register's own.
+  package func folder(of language: InterfaceLanguage) -> String {
+    language == self.language ? "" : language.rawValue + "/"
+  }
+
   /// Makes an identity.
   package init(
-    title: String, tagline: String?, language: InterfaceLanguage, baseURL: String?,
+    title: String, tagline: String?, language: InterfaceLanguage,
+    interfaces: [InterfaceLanguage] = [], baseURL: String?,
     publisher: Publisher, licence: Licence, paths: PathWords, security: SecurityContact? = nil,
     theme: PublisherTheme? = nil, redirects: [DeclaredRedirect] = [],
     hasProvenance: Bool = false
@@ -64,6 +76,7 @@ package struct RegisterIdentity: Sendable {
     self.title = title
     self.tagline = tagline
     self.language = language
+    self.interfaces = interfaces
     self.baseURL = baseURL
     self.publisher = publisher
     self.licence = licence

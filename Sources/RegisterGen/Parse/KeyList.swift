@@ -72,9 +72,8 @@ package struct KeyList: Sendable {
 
   /// `register.yml`.
   package static let register = KeyList(
-    "title*", "tagline", "language*", "base-url", "publisher*", "licence*", "security",
-    "provenance", "theme",
-    "paths", "redirects",
+    "title*", "tagline", "language*", "interfaces", "base-url", "publisher*", "licence*",
+    "security", "provenance", "theme", "paths", "redirects",
     "effects*", "horizons*", "statuses*", "relations*", "absent*", "sections*", "deciders", "needs",
     "documents*", "laws")
   /// The publisher.

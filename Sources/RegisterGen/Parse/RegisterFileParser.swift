@@ -36,6 +36,7 @@ package struct RegisterFileParser {
     let title = fields.requiredText("title", &findings)
     let tagline = fields.text("tagline", &findings)
     let language = language()
+    let interfaces = interfaces(beside: language)
     let baseURL = baseURL()
     let publisher = publisher()
     let licence = licence()
@@ -46,21 +47,41 @@ package struct RegisterFileParser {
     let hasProvenance = fields.flag("provenance", &findings)
     guard let title, let language, let publisher, let licence else { return nil }
     return RegisterIdentity(
-      title: title, tagline: tagline, language: language, baseURL: baseURL, publisher: publisher,
-      licence: licence, paths: paths, security: security, theme: theme,
-      redirects: redirects, hasProvenance: hasProvenance)
+      title: title, tagline: tagline, language: language, interfaces: interfaces,
+      baseURL: baseURL, publisher: publisher, licence: licence, paths: paths, security: security,
+      theme: theme, redirects: redirects, hasProvenance: hasProvenance)
   }
 
   private mutating func language() -> InterfaceLanguage? {
     guard let value = fields.required("language", &findings),
       let text = fields.text(of: value, key: "language", &findings)
     else { return nil }
+    return self.language(text, at: value.range)
+  }
+
+  private mutating func language(_ text: String, at range: SourceRange) -> InterfaceLanguage? {
     if let language = InterfaceLanguage(rawValue: text) { return language }
     let known = InterfaceLanguage.allCases.map(\.rawValue).joined(separator: ", ")
     fields.add(
-      .invalidLanguage, value.range, "there is no interface in the language '\(text)'",
+      .invalidLanguage, range, "there is no interface in the language '\(text)'",
       help: "the languages are \(known)", &findings)
     return nil
+  }
+
+  /// The further languages of the interface, each once.
+  private mutating func interfaces(beside own: InterfaceLanguage?) -> [InterfaceLanguage] {
+    var languages: [InterfaceLanguage] = []
+    for value in fields.list("interfaces", &findings) ?? [] {
+      guard let text = fields.text(of: value, key: "interfaces", &findings),
+        let language = language(text, at: value.range)
+      else { continue }
+      if languages.contains(language) || language == own {
+        fields.addRepeated(value.range, text, &findings)
+      } else {
+        languages.append(language)
+      }
+    }
+    return languages
   }
 
   private mutating func baseURL() -> String? {

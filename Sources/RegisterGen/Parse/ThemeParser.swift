@@ -1,12 +1,14 @@
-/// Reads the templates folder: templates, the text table of the register's language, and the files
-/// that are published as they are.
+/// Reads the templates folder: templates, the text tables of the languages that a register is published in,
+/// and the files that are published as they are.
 package struct ThemeParser: Sendable {
   /// What a templates folder holds.
   package struct Theme: Sendable {
     /// The templates.
     package let templates: [(path: SourcePath, text: String)]
-    /// The words of the interface.
+    /// The words of the interface in the register's own language.
     package let words: TextTable
+    /// The words of the interface in its further languages.
+    package let otherWords: [TextTable]
     /// The files that are published as they are.
     package let assets: [SourcePath]
   }
@@ -18,11 +20,14 @@ package struct ThemeParser: Sendable {
   /// Makes a parser of one templates folder.
   package init(reader: SourceReader) { self.reader = reader }
 
-  /// Reads the folder for one language; `nil` with findings when its text table is missing or faulty.
+  /// Reads the folder for some languages, the register's own first; `nil` with findings when a text table
+  /// is missing or faulty.
   ///
   /// Reports: the rules of the reader and of `YAMLReader`, `missing-file`, `stray-file`, `wrong-type`.
   /// - Throws: when the disk fails.
-  package func parse(language: InterfaceLanguage) throws(FileSystemError) -> Diagnosed<Theme?> {
+  package func parse(
+    languages: [InterfaceLanguage]
+  ) throws(FileSystemError) -> Diagnosed<Theme?> {
     let survey = try reader.survey()
     var findings = survey.diagnostics
     var templates: [(path: SourcePath, text: String)] = []
@@ -44,17 +49,25 @@ package struct ThemeParser: Sendable {
               + Self.assetTypes.joined(separator: ", ")))
       }
     }
-    let table = SourcePath(root: reader.root, relative: "text/\(language.rawValue).yml")
-    guard survey.paths.contains(table) else {
-      findings.append(
-        Diagnostic(
-          .missingFile, at: SourceLocation(path: table),
-          "the interface's words in the language '\(language.rawValue)' are not there",
-          help: "add the file, or change 'language' in register.yml"))
+    var tables: [TextTable] = []
+    for (position, language) in languages.enumerated() {
+      let table = SourcePath(root: reader.root, relative: "text/\(language.rawValue).yml")
+      guard survey.paths.contains(table) else {
+        let key = position == 0 ? "language" : "interfaces"
+        findings.append(
+          Diagnostic(
+            .missingFile, at: SourceLocation(path: table),
+            "the interface's words in the language '\(language.rawValue)' are not there",
+            help: "add the file, or change '\(key)' in register.yml"))
+        continue
+      }
+      if let words = try words(table, language: language, &findings) { tables.append(words) }
+    }
+    guard let words = tables.first, tables.count == languages.count else {
       return Diagnosed(nil, findings)
     }
-    let words = try self.words(table, language: language, &findings)
-    let theme = words.map { Theme(templates: templates, words: $0, assets: assets) }
+    let theme = Theme(
+      templates: templates, words: words, otherWords: Array(tables.dropFirst()), assets: assets)
     return Diagnosed(theme, findings)
   }
 

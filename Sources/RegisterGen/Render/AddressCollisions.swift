@@ -31,7 +31,9 @@ enum AddressCollisions {
   ///
   /// Reports: `address-collision`, at the page.
   static func reservedNames(in register: Register, entries: [SitePlan.Entry]) -> [Diagnostic] {
-    var reserved = Set(register.identity.paths.atTop.map(\.word) + ["404"])
+    let identity = register.identity
+    var reserved = Set(
+      identity.paths.atTop.map(\.word) + identity.interfaces.map(\.rawValue) + ["404"])
     for entry in entries where !entry.isPage {
       let name = entry.path.text.prefix { $0 != "/" && $0 != "." }
       reserved.insert(name.lowercased())

@@ -26,9 +26,9 @@ package struct CompareFact: Sendable {
   /// What the fact is called.
   let label: String
   /// What the first measure says, a line each.
-  let first: [String]
+  let first: [CompareLine]
   /// What the second measure says, a line each.
-  let second: [String]
+  let second: [CompareLine]
   /// Whether they say something else.
   var isDifferent: Bool { first != second }
 }
@@ -37,8 +37,24 @@ extension CompareFact: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<CompareFact>([
     .text("label", "What the fact is called") { $0.label },
-    .texts("first", "What the first measure says, a line each") { $0.first },
-    .texts("second", "What the second measure says, a line each") { $0.second },
+    .list("first", "What the first measure says, a line each") { $0.first },
+    .list("second", "What the second measure says, a line each") { $0.second },
     .condition("is-different", "Whether they say something else") { $0.isDifferent },
+  ])
+}
+
+/// What a measure says of a fact, or a part of it.
+package struct CompareLine: Sendable, Hashable {
+  /// The text.
+  let text: String
+  /// Whether it is made of words of the interface.
+  var isInterface = false
+}
+
+extension CompareLine: TemplateRecord {
+  /// The names that a template may use.
+  package static let schema = TemplateSchema<CompareLine>([
+    .text("text", "The text") { $0.text },
+    .condition("is-interface", "Whether it is made of words of the interface") { $0.isInterface },
   ])
 }

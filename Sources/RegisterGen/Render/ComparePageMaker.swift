@@ -45,79 +45,90 @@ extension RegisterViews {
     }
   }
 
-  private func lines(of fact: CompareText, _ position: Int) -> [String] {
+  private func lines(of fact: CompareText, _ position: Int) -> [CompareLine] {
     let measure = register.measures[position]
-    switch fact {
-    case .summary: return [measure.summary]
-    case .stream: return [streams[stream(of: measure)].label]
-    case .status: return [register.vocabulary.statuses[measure.status].label]
-    case .effect: return effectLines(of: measure.effect)
-    case .horizon: return horizonLines(of: measure)
-    case .implementation: return implementationLines(of: measure)
-    case .instruments: return instrumentLines(of: measure)
-    case .deciders: return lines(of: measure.deciders, register.vocabulary.deciders)
-    case .needs: return lines(of: measure.needs, register.vocabulary.needs)
-    case .programme: return programmeLines(of: position)
-    case .laws:
-      return measure.laws.map { reference in
-        let law = register.vocabulary.laws[reference.law]
-        let name = law.title + (law.abbreviation.map { " (\($0))" } ?? "")
-        let place = reference.article.map { name + ", " + words.text(.article, ["article": $0]) }
-        return noted(place ?? name, reference.note)
-      }
+    return switch fact {
+    case .summary: stated([measure.summary])
+    case .stream: stated([streams[stream(of: measure)].label])
+    case .status: stated([register.vocabulary.statuses[measure.status].label])
+    case .effect: stated(effectTexts(of: measure.effect))
+    case .horizon: stated(horizonTexts(of: measure))
+    case .implementation: implementationLines(of: measure)
+    case .instruments: instrumentLines(of: measure)
+    case .deciders: stated(texts(of: measure.deciders, register.vocabulary.deciders))
+    case .needs: stated(texts(of: measure.needs, register.vocabulary.needs))
+    case .programme: programmeLines(of: position)
+    case .laws: stated(measure.laws.map { lawText(of: $0) })
     }
   }
+
+  /// Lines that the register says itself.
+  private func stated(_ texts: [String]) -> [CompareLine] { texts.map { CompareLine(text: $0) } }
 
   private func text(of view: EffectView) -> String {
     view.absent?.label ?? [view.sign, view.label].compactMap { $0 }.joined(separator: " ")
   }
 
-  private func effectLines(of effect: Effect) -> [String] {
+  private func effectTexts(of effect: Effect) -> [String] {
     let whole = effect.value.map { text(of: scale.view(of: $0)) }
     let parts = effect.parts.map { $0.name + ": " + text(of: scale.view(of: $0.value)) }
     return [whole, effect.qualifier, effect.note].compactMap { $0 } + parts
   }
 
-  private func horizonLines(of measure: Measure) -> [String] {
+  private func horizonTexts(of measure: Measure) -> [String] {
     let view = horizon(of: measure)
     if let absent = view.absent { return [absent.label] + [view.note].compactMap { $0 } }
     let values = view.terms.map { term in term.when.map { "\(term.label) (\($0))" } ?? term.label }
     return [words.list(values)] + [view.note].compactMap { $0 }
   }
 
-  private func implementationLines(of measure: Measure) -> [String] {
+  private func implementationLines(of measure: Measure) -> [CompareLine] {
     let view = implementation(of: measure, isDrawn: false)
     let interval = [
       view.from.map { words.text(.from) + " " + $0.label },
       view.to.map { words.text(.upTo) + " " + $0.label },
     ].compactMap { $0 }.joined(separator: " ")
-    return [view.label ?? view.absent?.label, interval.isEmpty ? nil : interval].compactMap { $0 }
+    let label = stated([view.label ?? view.absent?.label].compactMap { $0 })
+    return interval.isEmpty ? label : label + [CompareLine(text: interval, isInterface: true)]
   }
 
-  private func instrumentLines(of measure: Measure) -> [String] {
+  private func instrumentLines(of measure: Measure) -> [CompareLine] {
     let view = instruments(of: measure)
-    if let absent = view.absent { return [absent.label] }
-    let names = view.values.map { noted($0.link.label, $0.note) }
+    if let absent = view.absent { return stated([absent.label]) }
+    let names = stated(view.values.map { noted($0.link.label, $0.note) })
     guard names.count > 1 else { return names }
-    let connective: InterfaceWord = view.isAny ? .oneSuffices : .allNeeded
-    return [words.text(connective, ["count": String(names.count)])] + names
+    let connective = words.text(
+      view.isAny ? .oneSuffices : .allNeeded, ["count": String(names.count)])
+    return [CompareLine(text: connective, isInterface: true)] + names
   }
 
-  private func lines(of stated: Stated<[NotedTerm]>?, _ terms: [Term]) -> [String] {
+  private func texts(of stated: Stated<[NotedTerm]>?, _ terms: [Term]) -> [String] {
     if let index = stated?.absent { return [absent[index].label] }
     return (stated?.value ?? []).flatMap { [terms[$0.term].label] + [$0.note].compactMap { $0 } }
   }
 
-  private func programmeLines(of position: Int) -> [String] {
-    if let index = register.measures[position].programme?.absent { return [absent[index].label] }
-    let places = register.sectionsOfMeasures[position]
-    guard !places.isEmpty else { return [words.text(.notInTheProgramme)] }
-    return places.map { place in
-      let section = sections[place.chapter][place.section].label
-      let path = sectionPaths[place.chapter][place.section] + [section]
-      return noted(
-        relations[place.relation].label + ": " + path.joined(separator: " › "), place.note)
+  private func programmeLines(of position: Int) -> [CompareLine] {
+    if let index = register.measures[position].programme?.absent {
+      return stated([absent[index].label])
     }
+    let places = register.sectionsOfMeasures[position]
+    guard !places.isEmpty else {
+      return [CompareLine(text: words.text(.notInTheProgramme), isInterface: true)]
+    }
+    return stated(
+      places.map { place in
+        let section = sections[place.chapter][place.section].label
+        let path = sectionPaths[place.chapter][place.section] + [section]
+        return noted(
+          relations[place.relation].label + ": " + path.joined(separator: " › "), place.note)
+      })
+  }
+
+  private func lawText(of reference: LawReference) -> String {
+    let law = register.vocabulary.laws[reference.law]
+    let name = law.title + (law.abbreviation.map { " (\($0))" } ?? "")
+    let place = reference.article.map { name + ", " + words.text(.article, ["article": $0]) }
+    return noted(place ?? name, reference.note)
   }
 
   /// A line with what is noted about it.

@@ -74,7 +74,7 @@ extension RegisterViews {
       },
       url: links.url(links.addresses.compare),
       measuresURL: links.url(links.addresses.measures),
-      scriptURL: links.url(SiteAssets.compareScript))
+      scriptURL: links.asset(SiteAssets.compareScript))
   }
 
   /// What the comparison of two measures is called, or how a list names both.

@@ -14,8 +14,8 @@ package struct CoverageChart: Sendable {
 extension CoverageChart: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<CoverageChart>([
-    .text("sentence", "What it shows, in a sentence") { $0.sentence },
-    .text("note", "How to read it") { $0.note },
+    .text("sentence", "What it shows, in a sentence") { $0.sentence }.inInterfaceLanguage,
+    .text("note", "How to read it") { $0.note }.inInterfaceLanguage,
     .list("rows", "One row a section of the highest level, or a chapter") { $0.rows },
     .number("height", "The height of the drawing, which is 360 wide") { $0.height },
   ])

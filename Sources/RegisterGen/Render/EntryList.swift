@@ -13,6 +13,8 @@ struct EntryList {
   private(set) var redirects: [PlannedRedirect] = []
   /// What was found.
   private(set) var findings: [Diagnostic] = []
+  /// The edition whose files are being added, by position.
+  private var edition = 0
   /// The files so far.
   private(set) var entries: [SitePlan.Entry] = []
 
@@ -29,7 +31,7 @@ struct EntryList {
   ///
   /// Reports: `unknown-address` for a redirect that leads nowhere.
   mutating func addAll(assets: AssetFolder, images: [SitePlan.Asset]) {
-    addPages()
+    addEditions()
     add(addresses.search + SearchFile.overview.name, .search(.overview))
     if register.identity.baseURL != nil { add("sitemap.xml", .sitemap) }
     add("robots.txt", .robots)
@@ -42,11 +44,34 @@ struct EntryList {
     if register.identity.theme?.hasStyles == true {
       add(assets.address + ThemeStyleSheet.name, .themeStyles)
     }
-    for asset in assets.placed + images {
-      entries.append(
-        SitePlan.Entry(path: asset.path, content: .file(asset.bytes), source: asset.source))
-    }
+    addCopies(of: assets.placed + images)
+    inFurtherEditions { $0.addCopies(of: images) }
     addRedirects()
+  }
+
+  /// The pages of every language, and what they share.
+  private mutating func addEditions() {
+    addPages()
+    inFurtherEditions { $0.addPages() }
+    let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
+    add("404.html", .page(missing))
+    add(addresses.registerJSON, .registerJSON)
+    add(addresses.citationsBibTeX, .citations(.bibTeX))
+    add(addresses.citationsJSON, .citations(.json))
+  }
+
+  /// Adds files to each edition but the first.
+  private mutating func inFurtherEditions(_ add: (inout EntryList) -> Void) {
+    for position in register.identity.languages.indices.dropFirst() {
+      edition = position
+      add(&self)
+    }
+    edition = 0
+  }
+
+  /// Adds files as they are. Each edition has images of its own, as a text leads to them from where it stands.
+  private mutating func addCopies(of assets: [SitePlan.Asset]) {
+    for asset in assets { add(asset.path.text, .file(asset.bytes), asset.source) }
   }
 
   private mutating func addPages() {
@@ -70,17 +95,12 @@ struct EntryList {
     addComparisons()
     addDocuments()
     addKeywords()
-    let missing = SitePage(at: .anywhere, \.notFound, listing: nil) { $0.notFoundPage() }
-    add("404.html", .page(missing))
-    add(addresses.registerJSON, .registerJSON)
-    add(addresses.citationsBibTeX, .citations(.bibTeX))
-    add(addresses.citationsJSON, .citations(.json))
   }
 
   /// The redirects of a register, sorted by the old address.
   static func redirects(of register: Register, lock: AddressLock?) -> [SiteRedirect] {
     var list = EntryList(register, lists: MeasureLists(register), lock: lock)
-    list.addPages()
+    list.addEditions()
     list.findRedirects()
     return list.redirects.map(\.redirect)
   }
@@ -102,7 +122,7 @@ struct EntryList {
     for planned in redirects {
       let from = planned.redirect.from
       let page = SitePage(
-        at: .depth(SiteAddresses.depth(of: from)), \.redirect, listing: nil, isRedirect: true
+        at: .depth(SiteAddresses.depth(of: from), edition: edition), \.redirect, listing: nil, isRedirect: true
       ) { $0.redirectPage(planned) }
       add(from.hasSuffix("/") ? from + "index.html" : from, .page(page), planned.source)
     }
@@ -211,17 +231,17 @@ struct EntryList {
     for pair in lists.pairs.all {
       let first = register.measures[pair.first]
       let address = addresses.compare(first.id, register.measures[pair.second].id)
-      addPage(address, \.compare, from: first.path) { $0.comparePage(pair) }
+      addPage(address, \.compare, isCombination: true, from: first.path) { $0.comparePage(pair) }
     }
   }
 
   private mutating func addDocuments() {
     let whole = addresses.print
     let document = PrintDocument(stream: nil)
-    add(whole + "index.html", .page(SitePage(at: .depth(1), document, of: register)))
+    add(whole + "index.html", .page(SitePage(at: .depth(1, edition: edition), document, of: register)))
     for (index, stream) in register.streams.enumerated() {
       let document = PrintDocument(stream: index)
-      let page = SitePage(at: .depth(2), document, of: register)
+      let page = SitePage(at: .depth(2, edition: edition), document, of: register)
       add(addresses.print(of: stream.id) + "index.html", .page(page), stream.path)
     }
   }
@@ -245,7 +265,7 @@ struct EntryList {
   ///   - template: The template that shows it.
   ///   - listing: How many measures it lists, 0 for a list of something else; none for a page about one
   ///     thing.
-  ///   - isCombination: Whether it shows what two values have in common.
+  ///   - isCombination: Whether it shows what two values have in common, or two measures side by side.
   ///   - source: The file that it stems from.
   ///   - page: What it shows.
   mutating func addPage<Page: TemplateRecord>(
@@ -253,7 +273,7 @@ struct EntryList {
     listing: Int? = nil, isCombination: Bool = false, from source: SourcePath? = nil,
     _ page: @escaping @Sendable (RegisterViews) -> Page
   ) {
-    let place = SitePage.Place.depth(SiteAddresses.depth(of: address))
+    let place = SitePage.Place.depth(SiteAddresses.depth(of: address), edition: edition)
     let content = SitePage(
       at: place, template, listing: listing, isCombination: isCombination, showing: page)
     add(address + "index.html", .page(content), source)
@@ -263,7 +283,8 @@ struct EntryList {
   private mutating func add(
     _ path: String, _ content: SitePlan.Content, _ source: SourcePath? = nil
   ) {
-    guard let path = OutputPath(path) else {
+    let folder = register.identity.folder(of: register.identity.languages[edition])
+    guard let path = OutputPath(folder + path) else {
       preconditionFailure("the address '\(path)' is no path")
     }
     entries.append(SitePlan.Entry(path: path, content: content, source: source))

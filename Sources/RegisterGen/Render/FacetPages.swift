@@ -31,7 +31,7 @@ extension FacetOverview: TemplateRecord {
   package static let schema = TemplateSchema<FacetOverview>([
     .text("facet", "Which facet it is, such as `effect`") { $0.facet.name },
     .record("link", "Its name and the page that lists its values") { $0.link },
-    .text("lead", "One sentence about it") { $0.lead },
+    .text("lead", "One sentence about it") { $0.lead }.inInterfaceLanguage,
     .list("lines", "Its values, in order") { $0.lines },
   ])
 }
@@ -49,8 +49,8 @@ extension FacetListPage: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<FacetListPage>([
     .record("frame", "What stands around the content") { $0.frame },
-    .text("title", "The facet's name") { $0.title },
-    .text("lead", "One sentence about it") { $0.lead },
+    .text("title", "The facet's name") { $0.title }.inInterfaceLanguage,
+    .text("lead", "One sentence about it") { $0.lead }.inInterfaceLanguage,
     .condition("has-lines", "Whether there is any value") { !$0.lines.isEmpty },
     .list("lines", "The values, in order") { $0.lines },
     .list("matrices", "The number of measures by its values and those of another facet") {
@@ -77,7 +77,7 @@ extension FacetValuePage: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<FacetValuePage>([
     .record("frame", "What stands around the content") { $0.frame },
-    .text("facet", "What it is a value of, such as `Effect`") { $0.facet },
+    .text("facet", "What it is a value of, such as `Effect`") { $0.facet }.inInterfaceLanguage,
     .text("label", "The value's label") { $0.label },
     .record("name", "The value as the page's heading shows it") { $0.name },
     .texts("explanations", "What it means; of a range what both ends mean") {

@@ -23,10 +23,10 @@ extension GridChart: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<GridChart>([
     .text("name", "A name that no other chart of the page has") { $0.name },
-    .text("title", "What it counts") { $0.title },
-    .text("sentence", "What it shows, in a sentence") { $0.sentence },
-    .text("note", "How to read it") { $0.note },
-    .text("row-head", "What the rows are") { $0.rowHead },
+    .text("title", "What it counts") { $0.title }.inInterfaceLanguage,
+    .text("sentence", "What it shows, in a sentence") { $0.sentence }.inInterfaceLanguage,
+    .text("note", "How to read it") { $0.note }.inInterfaceLanguage,
+    .text("row-head", "What the rows are") { $0.rowHead }.inInterfaceLanguage,
     .list("columns", "The columns") { $0.columns },
     .list("rows", "The rows") { $0.rows },
     .number("height", "The height of the drawing, which is 360 wide") { $0.height },

@@ -72,6 +72,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case inTheProgramme = "in-the-programme"
   case notInTheProgramme = "not-in-the-programme"
   case article
+  case languageName = "language-name"
   case compare
   case compareTitle = "compare-title"
   case comparePair = "compare-pair"

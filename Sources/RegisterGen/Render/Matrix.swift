@@ -28,9 +28,9 @@ extension Matrix: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<Matrix>([
     .text("heading", "What the rows and columns are") { $0.heading },
-    .text("caption", "The same in a sentence") { $0.caption },
+    .text("caption", "The same in a sentence") { $0.caption }.inInterfaceLanguage,
     .text("anchor", "The anchor of the caption") { $0.anchor },
-    .text("corner", "What a row is") { $0.corner },
+    .text("corner", "What a row is") { $0.corner }.inInterfaceLanguage,
     .condition("repeats", "Whether a measure may stand in several rows") { $0.repeats },
     .list("columns", "The values of the second facet") { $0.columns },
     .list("rows", "One row for each value of the first facet") { $0.rows },

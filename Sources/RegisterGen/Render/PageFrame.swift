@@ -20,6 +20,8 @@ package final class PageFrame: Sendable {
   let menu: [MenuItem]
   /// The pages above this one, the home page first.
   let breadcrumb: [PageLink]
+  /// The page in every language of the interface; none when there is but one.
+  let editions: [EditionLink]
   /// Whether effects are drawn on the page.
   let showsEffects: Bool
   /// Whether relations are drawn on the page.
@@ -29,7 +31,7 @@ package final class PageFrame: Sendable {
   init(
     title: String, description: String?, isHome: Bool, canonical: SiteURL?,
     printedAddress: String?, successor: SiteURL?, site: SiteView, menu: [MenuItem],
-    breadcrumb: [PageLink],
+    breadcrumb: [PageLink], editions: [EditionLink],
     showsEffects: Bool, showsRelations: Bool
   ) {
     self.title = title
@@ -41,6 +43,7 @@ package final class PageFrame: Sendable {
     self.site = site
     self.menu = menu
     self.breadcrumb = breadcrumb
+    self.editions = editions
     self.showsEffects = showsEffects
     self.showsRelations = showsRelations
   }
@@ -63,6 +66,9 @@ extension PageFrame: TemplateRecord {
     },
     .record("site", "The register, as seen from this page") { $0.site },
     .list("menu", "The main menu") { $0.menu },
+    .list("editions", "The page in every language of the interface; none when there is but one") {
+      $0.editions
+    },
     .list("breadcrumb", "The pages above this one; none on the home page") { $0.breadcrumb },
     .condition("shows-effects", "Whether effects are drawn on the page") { $0.showsEffects },
     .condition("shows-relations", "Whether relations are drawn on the page") {
@@ -77,8 +83,10 @@ package final class SiteView: Sendable {
   let title: String
   /// One line below it, or `nil`.
   let tagline: String?
-  /// The language of the interface.
+  /// The language of the content.
   let language: String
+  /// The language of the interface, if it is another one.
+  let interfaceLanguage: String?
   /// The home page.
   let home: SiteURL
   /// The folder of the files that pages load.
@@ -139,11 +147,14 @@ package final class SiteView: Sendable {
   let licenceURL: SiteURL?
 
   /// Shows a register to the pages at one depth.
-  init(_ register: Register, words: InterfaceWords, links: SiteLinks) {
+  init(
+    _ register: Register, edition: InterfaceLanguage, words: InterfaceWords, links: SiteLinks
+  ) {
     let identity = register.identity
     title = identity.title
     tagline = identity.tagline
     language = identity.language.rawValue
+    interfaceLanguage = edition == identity.language ? nil : edition.rawValue
     home = links.url("")
     assets = links.asset("")
     stylesheet = links.asset(SiteAssets.stylesheet)
@@ -158,10 +169,10 @@ package final class SiteView: Sendable {
     footer = theme?.footer.map { PublisherNote($0) }
     keywords = links.url(links.addresses.keywords)
     compare = register.currentMeasures.count > 1 ? links.url(links.addresses.compare) : nil
-    json = links.url(links.addresses.registerJSON)
+    json = links.shared(links.addresses.registerJSON)
     print = links.url(links.addresses.print)
-    citationsBibTeX = links.url(links.addresses.citationsBibTeX)
-    citationsJSON = links.url(links.addresses.citationsJSON)
+    citationsBibTeX = links.shared(links.addresses.citationsBibTeX)
+    citationsJSON = links.shared(links.addresses.citationsJSON)
     coverage = register.chapters.isEmpty ? nil : links.url(links.addresses.coverage)
     glossary = links.url(links.addresses.glossary)
     charts =
@@ -191,7 +202,10 @@ extension SiteView: TemplateRecord {
   package static let schema = TemplateSchema<SiteView>([
     .text("title", "The register's name") { $0.title },
     .optionalText("tagline", "One line below the name") { $0.tagline },
-    .text("language", "The language of the interface, such as `nl`") { $0.language },
+    .text("language", "The language of the content, such as `nl`") { $0.language },
+    .optionalText("interface-language", "The language of the interface, if it is another one") {
+      $0.interfaceLanguage
+    },
     .url("home", "The home page") { $0.home },
     .url("assets", "The folder of the files that pages load") { $0.assets },
     .url("stylesheet", "The style sheet") { $0.stylesheet },
@@ -228,59 +242,6 @@ extension SiteView: TemplateRecord {
     .text("licence", "The name of the licence") { $0.licence },
     .optionalURL("licence-url", "The text of the licence") { $0.licenceURL },
   ])
-}
-
-/// An entry of the main menu.
-package struct MenuItem: Sendable {
-  /// The label.
-  let label: String
-  /// Where it leads.
-  let url: SiteURL
-  /// Whether the page is the one that the entry leads to.
-  let isCurrent: Bool
-  /// Whether the page lies below the one that the entry leads to.
-  let isAbove: Bool
-}
-
-extension MenuItem: TemplateRecord {
-  /// The names that a template may use.
-  package static let schema = TemplateSchema<MenuItem>([
-    .text("label", "The label") { $0.label },
-    .url("url", "Where it leads") { $0.url },
-    .condition("is-current", "Whether this is the page that the entry leads to") {
-      $0.isCurrent
-    },
-    .condition("is-above", "Whether this page lies below the one that the entry leads to") {
-      $0.isAbove
-    },
-  ])
-}
-
-/// The parts of the site that the menu shows.
-enum SitePart: Int, CaseIterable, Sendable {
-  case measures, streams, instruments, programme, overviews
-
-  /// The label of the part.
-  var word: InterfaceWord {
-    switch self {
-    case .measures: .measures
-    case .streams: .streams
-    case .instruments: .instruments
-    case .programme: .programme
-    case .overviews: .overviews
-    }
-  }
-
-  /// The address of the part's list.
-  func address(in addresses: SiteAddresses) -> String {
-    switch self {
-    case .measures: addresses.measures
-    case .streams: addresses.streams
-    case .instruments: addresses.instruments
-    case .programme: addresses.programme
-    case .overviews: addresses.overviews
-    }
-  }
 }
 
 /// The names of the theme's files that pages load, within their folder.

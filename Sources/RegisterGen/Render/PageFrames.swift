@@ -24,6 +24,7 @@ extension RegisterViews {
       site: site,
       menu: part.map { (isWithin ? menusWithin : menusAt)[$0.rawValue] } ?? menuElsewhere,
       breadcrumb: isHome || !isListed ? [] : [homeLink] + breadcrumb,
+      editions: isListed && successor == nil ? editionLinks(to: address) : [],
       showsEffects: showsEffects,
       showsRelations: showsRelations)
   }

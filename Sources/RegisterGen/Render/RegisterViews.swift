@@ -19,6 +19,8 @@ final class RegisterViews: Sendable {
   let relations: [RelationView]
   /// The links as seen from the pages.
   let links: SiteLinks
+  /// The languages that the site is published in.
+  let editions: [SiteEdition]
   /// How measures are cited.
   let citations: CitationMaker
   /// What every page says about the register.
@@ -65,7 +67,7 @@ final class RegisterViews: Sendable {
   /// Makes the views for all pages at one depth.
   init(
     _ register: Register, lists: MeasureLists, templates: SiteTemplates, links: SiteLinks,
-    revision: SourceRevision?, namesMeasures: Bool
+    editions: [SiteEdition], revision: SourceRevision?, namesMeasures: Bool
   ) {
     let words = templates.words
     let vocabulary = register.vocabulary
@@ -73,6 +75,7 @@ final class RegisterViews: Sendable {
     self.lists = lists
     self.words = words
     self.links = links
+    self.editions = editions
     citations = CitationMaker(register.identity, revision: revision, words: words)
     rows = MeasureRows(count: register.measures.count, template: templates.measureRow)
     absent = vocabulary.absent.map { AbsentView($0) }
@@ -90,7 +93,9 @@ final class RegisterViews: Sendable {
       RelationView($1, at: $0, url: links.url(of: .relation, $1.id))
     }
     deciderPages = vocabulary.deciders.map { links.url(of: .decider, $0.id) }
-    site = SiteView(register, words: words, links: links)
+    let edition = editions.first { $0.folder == links.edition }
+    site = SiteView(
+      register, edition: edition?.language ?? register.identity.language, words: words, links: links)
     streams = register.streams.map { PageLink(label: $0.label, url: links.url(of: .stream($0.id))) }
     instruments = register.instruments.map {
       PageLink(

@@ -2,7 +2,9 @@
 struct RelatedPairs: Sendable {
   /// Two measures, by position; the one whose id comes first stands first.
   struct Pair: Sendable, Hashable {
+    /// The position of the measure whose id comes first.
     let first: Int
+    /// The position of the other.
     let second: Int
   }
 

@@ -20,7 +20,7 @@ extension RegisterViews {
     SearchPage(
       frame: frame(
         title: words.text(.search), description: nil, address: links.addresses.search),
-      indexURL: links.url(links.addresses.search + SearchFile.overview.name),
+      indexURL: links.shared(links.addresses.search + SearchFile.overview.name),
       scriptURL: links.asset(SiteAssets.searchScript))
   }
 }

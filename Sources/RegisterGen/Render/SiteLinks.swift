@@ -1,38 +1,53 @@
 /// Links as one page writes them: from its own place to any address of the site.
 struct SiteLinks: Sendable {
-  /// What stands before an address: `../../` on a measure's page, the site's absolute path on the
-  /// page for a missing address, which a server shows at any depth.
+  /// What stands before an address of the same edition: `../../` on a measure's page, the site's absolute
+  /// path on the page for a missing address, which a server shows at any depth.
   let root: String
+  /// The folder of the edition that the page belongs to, with a `/` behind it; empty for the register's own
+  /// language.
+  let edition: String
   /// Where everything is.
   let addresses: SiteAddresses
   /// The address of the folder with the files that pages load, such as the style sheet.
   let assets: String
   /// The absolute address of the site's root, ending in `/`, or `nil`.
-  let base: String?
+  private let base: String?
   /// The same as paper shows it: without scheme.
   private let printedBase: String?
 
-  /// Links from a page that lies so many folders below the site's root.
-  init(depth: Int, in register: RegisterIdentity, assets: String) {
-    self.init(root: String(repeating: "../", count: depth), in: register, assets: assets)
+  /// Links from a page that lies so many folders below the root of its edition.
+  init(depth: Int, edition: String = "", in register: RegisterIdentity, assets: String) {
+    self.init(
+      root: String(repeating: "../", count: depth), edition: edition, in: register, assets: assets)
   }
 
-  private init(root: String, in register: RegisterIdentity, assets: String) {
+  private init(root: String, edition: String, in register: RegisterIdentity, assets: String) {
     self.root = root
+    self.edition = edition
     self.assets = assets
     addresses = SiteAddresses(words: register.paths)
     base = register.baseURL
-    printedBase = register.baseURL.map { Self.withoutScheme($0) }
+    printedBase = register.baseURL.map { Self.withoutScheme($0) + edition }
   }
 
   /// Links that work wherever a server shows the page: absolute paths when the site's address is
   /// known, otherwise paths from the root of the site.
   static func anywhere(in register: RegisterIdentity, assets: String) -> SiteLinks {
-    SiteLinks(root: register.baseURL.map(path(of:)) ?? "", in: register, assets: assets)
+    SiteLinks(root: register.baseURL.map(path(of:)) ?? "", edition: "", in: register, assets: assets)
   }
 
   /// A link to a file that pages load, such as the style sheet.
-  func asset(_ name: String) -> SiteURL { url(assets + name) }
+  func asset(_ name: String) -> SiteURL { shared(assets + name) }
+
+  /// A link to what all editions share, by its path below the site's root.
+  func shared(_ path: String) -> SiteURL {
+    edition.isEmpty ? url(path) : SiteURL(relative: root + "../" + path)
+  }
+
+  /// A link to the page that sets a measure beside one that is chosen there.
+  func urlToCompare(_ measure: MeasureID) -> SiteURL {
+    url(addresses.compare + "?a=" + measure.text)
+  }
 
   /// A link to an address, or to an anchor on its page.
   func url(_ address: String, anchor: String? = nil) -> SiteURL {
@@ -49,16 +64,14 @@ struct SiteLinks: Sendable {
   /// A link to the page of a facet's value.
   func url(of facet: Facet, _ value: String) -> SiteURL { url(addresses.address(of: facet, value)) }
 
-  /// A link to the page that sets a measure beside one that is chosen there.
-  func urlToCompare(_ measure: MeasureID) -> SiteURL {
-    url(addresses.compare + "?a=" + measure.text)
-  }
-
   /// A link to an anchor on the same page.
   static func anchor(_ anchor: String) -> SiteURL { SiteURL(relative: "#" + anchor) }
 
   /// The whole address of a page; `nil` when the site's address is unknown.
-  func absolute(_ address: String) -> String? { base.map { $0 + address } }
+  func absolute(_ address: String) -> String? { absolute(shared: edition + address) }
+
+  /// The whole address of a path below the site's root; `nil` when the site's is unknown.
+  func absolute(shared path: String) -> String? { base.map { $0 + path } }
 
   /// What paper shows of an address: without scheme; `nil` when the site's address is unknown.
   func printed(_ address: String, anchor: String? = nil) -> String? {

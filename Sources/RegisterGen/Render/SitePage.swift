@@ -4,8 +4,8 @@
 struct SitePage: Sendable {
   /// Where a page lies, which decides how its links begin.
   enum Place: Sendable, Hashable {
-    /// So many folders below the site's root.
-    case depth(Int)
+    /// So many folders below the root of an edition, which is given by its position.
+    case depth(Int, edition: Int)
     /// Wherever a server shows it.
     case anywhere
   }

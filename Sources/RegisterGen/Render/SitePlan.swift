@@ -31,7 +31,7 @@ package struct SitePlan: Sendable {
       }
     }
 
-    /// Whether it shows what two values have in common.
+    /// Whether it shows what two values have in common, or two measures side by side.
     package var isCombination: Bool { page?.isCombination ?? false }
 
     /// Whether it is an HTML page.
@@ -88,9 +88,8 @@ package struct SitePlan: Sendable {
   /// The register.
   let register: Register
   private let lists: MeasureLists
-  private let templates: SiteTemplates
-  /// The register as seen from each depth at which there is a page.
-  private let views: [RegisterViews?]
+  /// What the pages of each language are made with, the register's own first.
+  private let editions: [EditionViews]
   private let anywhere: RegisterViews
   private let search: SiteSearch
 
@@ -102,7 +101,7 @@ package struct SitePlan: Sendable {
   ///
   /// - Parameters:
   ///   - register: The register.
-  ///   - templates: The compiled templates.
+  ///   - templates: The compiled templates of each language that the register is published in, by its code.
   ///   - assets: Files that pages load and that are copied as they are: the theme's style sheets, scripts
   ///     and icon, and the fonts. Their paths count from the folder that they are published in.
   ///   - images: Images, which are copied as they are.
@@ -111,12 +110,18 @@ package struct SitePlan: Sendable {
   ///   - lock: The addresses that were published before, to which the site is held, or `nil`.
   ///   - files: The files of the content; of those that could not be read no address counts as lost.
   package static func make(
-    _ register: Register, templates: SiteTemplates, assets: [Asset], images: [Asset],
+    _ register: Register, templates: [String: SiteTemplates], assets: [Asset], images: [Asset],
     marksAssets: Bool = true, revision: SourceRevision? = nil, lock: AddressLock? = nil,
     files: ContentFiles = ContentFiles([], root: "")
   ) async -> Diagnosed<SitePlan> {
     let lists = MeasureLists(register)
     let search = SiteSearch(register)
+    let templates = register.identity.languages.map { language in
+      guard let templates = templates[language.rawValue] else {
+        preconditionFailure("there are no templates in the language '\(language.rawValue)'")
+      }
+      return templates
+    }
     let folder = AssetFolder(assets, theme: register.identity.theme, isMarked: marksAssets)
     var list = EntryList(register, lists: lists, lock: lock)
     list.addAll(assets: folder, images: images)
@@ -133,12 +138,12 @@ package struct SitePlan: Sendable {
     let reported = Set(findings.map(\.location))
     findings += await collisions.filter { !reported.contains($0.location) }
     findings += await kept ?? []
-    if let views = plan.views.last ?? nil { findings += AddressCollisions.anchors(in: views) }
+    if let views = plan.editions[0].deepest { findings += AddressCollisions.anchors(in: views) }
     return Diagnosed(plan, findings.sorted())
   }
 
   private init(
-    _ register: Register, lists: MeasureLists, templates: SiteTemplates, search: SiteSearch,
+    _ register: Register, lists: MeasureLists, templates: [SiteTemplates], search: SiteSearch,
     entries: [Entry], redirects: [SiteRedirect], assets: String, revision: SourceRevision?
   ) {
     self.search = search
@@ -146,22 +151,25 @@ package struct SitePlan: Sendable {
     self.redirects = redirects
     self.register = register
     self.lists = lists
-    self.templates = templates
-    let depths = Set(
-      entries.compactMap { entry -> Int? in
-        if case .depth(let depth)? = entry.page?.place { depth } else { nil }
-      })
-    views = (0...(depths.max() ?? 0)).map { depth in
-      guard depths.contains(depth) else { return nil }
-      return RegisterViews(
-        register, lists: lists, templates: templates,
-        links: SiteLinks(depth: depth, in: register.identity, assets: assets), revision: revision,
-        namesMeasures: true)
+    let published = SiteEdition.all(of: register.identity, words: templates.map(\.words))
+    editions = zip(published, templates).enumerated().map { position, edition in
+      let (edition, templates) = edition
+      let depths = entries.compactMap { entry -> Int? in
+        guard case .depth(let depth, position)? = entry.page?.place else { return nil }
+        return depth
+      }
+      return EditionViews(templates: templates, depths: Set(depths)) { depth in
+        let links = SiteLinks(
+          depth: depth, edition: edition.folder, in: register.identity, assets: assets)
+        return RegisterViews(
+          register, lists: lists, templates: templates, links: links, editions: published,
+          revision: revision, namesMeasures: true)
+      }
     }
     anywhere = RegisterViews(
-      register, lists: lists, templates: templates,
-      links: SiteLinks.anywhere(in: register.identity, assets: assets), revision: revision,
-      namesMeasures: false)
+      register, lists: lists, templates: templates[0],
+      links: SiteLinks.anywhere(in: register.identity, assets: assets), editions: published,
+      revision: revision, namesMeasures: false)
   }
 
   /// How many bytes a file takes at most, if its texts are of the usual length.
@@ -199,7 +207,8 @@ package struct SitePlan: Sendable {
   /// Appends the bytes of a file.
   package func render(_ entry: Entry, into output: inout [UInt8]) {
     switch entry.content {
-    case .page(let page): page.render(views(for: page.place), templates, into: &output)
+    case .page(let page):
+      page.render(views(for: page.place), templates(for: page.place), into: &output)
     case .registerJSON: renderJSON { output += $0 }
     case .citations(let form): citationFile(form).render { output += $0 }
     case .search(let file): output += search.bytes(of: file)
@@ -220,7 +229,7 @@ package struct SitePlan: Sendable {
     case .registerJSON: try renderJSON(chunk: chunk)
     case .citations(let form): try citationFile(form).render(chunk: chunk)
     case .page(let page):
-      try page.render(views(for: page.place), templates, chunk: chunk)
+      try page.render(views(for: page.place), templates(for: page.place), chunk: chunk)
     default:
       var output: [UInt8] = []
       render(entry, into: &output)
@@ -230,12 +239,15 @@ package struct SitePlan: Sendable {
 
   private func views(for place: SitePage.Place) -> RegisterViews {
     switch place {
-    case .depth(let depth):
-      guard let views = views[depth] else {
-        preconditionFailure("no page was planned \(depth) folders deep")
-      }
-      return views
-    case .anywhere: return anywhere
+    case .depth(let depth, let edition): editions[edition][depth]
+    case .anywhere: anywhere
+    }
+  }
+
+  private func templates(for place: SitePage.Place) -> SiteTemplates {
+    switch place {
+    case .depth(_, let edition): editions[edition].templates
+    case .anywhere: editions[0].templates
     }
   }
 

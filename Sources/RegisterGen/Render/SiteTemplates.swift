@@ -108,6 +108,28 @@ package struct SiteTemplates: Sendable {
     return compiler.pages
   }()
 
+  /// Compiles the templates of a theme for each language that it has words in, by the language's code;
+  /// none when one of them has a fault.
+  ///
+  /// Reports: what `compile` reports for one language.
+  ///
+  /// - Parameter root: The folder, for messages about a file that is missing.
+  package static func compile(
+    _ theme: ThemeParser.Theme, root: String = "Templates"
+  ) -> Diagnosed<[String: SiteTemplates]> {
+    var editions: [String: SiteTemplates] = [:]
+    var findings: [Diagnostic] = []
+    let tables = [theme.words] + theme.otherWords
+    for words in tables {
+      let templates = compile(
+        theme.templates, words: words, language: theme.words.language, root: root)
+      findings += templates.diagnostics
+      editions[words.language] = templates.value
+    }
+    let isWhole = editions.count == tables.count
+    return Diagnosed(isWhole ? editions : [:], TemplateLibrary.unique(findings))
+  }
+
   /// Compiles the templates of a folder against the pages' types.
   ///
   /// Reports: all that `TemplateLibrary` and the compiler report, each finding once, and
@@ -115,12 +137,14 @@ package struct SiteTemplates: Sendable {
   ///
   /// - Parameters:
   ///   - files: The files below the folder; only those that end in `.html` are templates.
-  ///   - words: The text table of the register's language.
+  ///   - words: The text table of the interface's language.
+  ///   - language: The language of the content, if it may be another one.
   ///   - root: The folder, for messages about a file that is missing.
   package static func compile(
-    _ files: [(path: SourcePath, text: String)], words: TextTable, root: String = "Templates"
+    _ files: [(path: SourcePath, text: String)], words: TextTable, language: String? = nil,
+    root: String = "Templates"
   ) -> Diagnosed<SiteTemplates?> {
-    let library = TemplateLibrary(files: files, words: words, root: root)
+    let library = TemplateLibrary(files: files, words: words, language: language, root: root)
     var compiler = Compiler(library: library)
     compiler.findings += words.findMissing(of: InterfaceWord.allCases.map(\.rawValue))
     let templates = SiteTemplates(from: &compiler, words: InterfaceWords(lookup: { words[$0] }))

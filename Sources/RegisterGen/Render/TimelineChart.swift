@@ -25,8 +25,8 @@ extension TimelineChart: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<TimelineChart>([
     .text("name", "A name that no other chart of the page has") { $0.name },
-    .text("sentence", "What it shows, in a sentence") { $0.sentence },
-    .text("note", "How to read it") { $0.note },
+    .text("sentence", "What it shows, in a sentence") { $0.sentence }.inInterfaceLanguage,
+    .text("note", "How to read it") { $0.note }.inInterfaceLanguage,
     .list("ticks", "The years on the axis") { $0.ticks },
     .list("bars", "The measures with a date; none when they are counted by period") { $0.bars },
     .list("unknown", "The measures without a date; none when they are counted") { $0.unknown },

@@ -35,6 +35,8 @@ struct MarkupState: Sendable {
   private(set) var mode = Mode.text
   /// The name of the tag, or of the element whose text is not markup.
   private(set) var element: [UInt8] = []
+  /// The name of the start tag before, if nothing but text has followed it.
+  private(set) var opened: [UInt8] = []
   /// The name of the attribute.
   private(set) var attribute: [UInt8] = []
   /// What has been written of the attribute's value, seen as a URL.
@@ -178,6 +180,7 @@ struct MarkupState: Sendable {
   }
 
   private mutating func endTag(toText: Bool = false) {
+    if !toText { opened = isEndTag ? [] : element }
     if !toText, !isEndTag, MarkupVocabulary.isRaw(element) {
       mode = .raw(matched: 0)
     } else {

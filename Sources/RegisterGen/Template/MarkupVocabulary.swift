@@ -20,6 +20,11 @@ enum MarkupVocabulary {
     plainElements.contains(String(decoding: element, as: UTF8.self))
   }
 
+  /// Whether an element holds text but no element that only says its language.
+  static func holdsTextAlone(_ element: [UInt8]) -> Bool {
+    textElements.contains(String(decoding: element, as: UTF8.self))
+  }
+
   /// What a value means in an attribute of an element; both names in lower case.
   ///
   /// `isHeader` tells of a `meta` with `http-equiv`, whose content can lead to another page.
@@ -42,6 +47,8 @@ enum MarkupVocabulary {
   private static let rawElements = plainElements.union([
     "script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext",
   ])
+
+  private static let textElements = plainElements.union(["option", "text", "tspan", "desc"])
 
   private static let urlAttributes: Set = [
     "href", "src", "action", "formaction", "cite", "poster", "data", "srcset", "imagesrcset",

@@ -103,17 +103,30 @@ struct TemplateCompiler<Page: TemplateRecord> {
     case .record(.value(let value)):
       guard allows(value.form, isRaw: isRaw, name, at: place) else { return }
       guard isThere(found, value.isOptional, name, at: place, in: scope) else { return }
-      block.append(.value(value.write))
+      append(.value(value.write), isInterface: value.isInterface, to: &block)
     case .page(.value(let value)):
       guard allows(value.form, isRaw: isRaw, name, at: place) else { return }
       guard isThere(found, value.isOptional, name, at: place, in: scope) else { return }
-      block.append(.slot(slot(.value(value.write))))
+      append(
+        .slot(slot(.value(value.write))), isInterface: value.isInterface, to: &block)
     case .record(.condition), .page(.condition), .isFirst, .isLast:
       report(
         .wrongSection, at: place, "'\(name.text)' is a condition, not a value", help: use(name))
     case .record(.nested), .page(.nested):
       report(.wrongSection, at: place, "'\(name.text)' is no single value", help: use(name))
     }
+  }
+
+  /// Appends what writes a value, with its language around it if it is made of words of the interface.
+  private func append<Record: TemplateRecord>(
+    _ step: consuming TemplateStep<Record>,
+    isInterface: Bool,
+    to block: inout TemplateBlock<Record>
+  ) {
+    let mark = isInterface ? languageMark : nil
+    if let mark { block.append(literal: mark.start[...]) }
+    block.append(step)
+    if let mark { block.append(literal: mark.end[...]) }
   }
 
   /// Whether a value is certain to be there: it is not optional, or a section over it is around.

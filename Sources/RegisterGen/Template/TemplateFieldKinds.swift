@@ -17,6 +17,15 @@ extension TemplateField {
       name: name, kind: .text, documentation: documentation, reach: .value(value))
   }
 
+  /// The same for a text that is made of words of the interface: on pages in another language it is marked as
+  /// `{{words.key}}` is.
+  package var inInterfaceLanguage: TemplateField {
+    guard case .value(var value) = reach else { return self }
+    value.isInterface = true
+    return TemplateField(
+      name: name, kind: kind, documentation: documentation, reach: .value(value))
+  }
+
   /// A text that may be absent: `{{#name}}{{name}}{{/name}}`.
   package static func optionalText(
     _ name: String,

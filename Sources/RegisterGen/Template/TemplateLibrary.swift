@@ -18,6 +18,8 @@ package struct TemplateLibrary: Sendable {
   let faulty: Set<String>
   /// The words of the interface.
   let words: TextTable
+  /// Whether words say in which language they are, because the pages are in another.
+  let marksWords: Bool
   private let root: String
 
   /// Parses templates.
@@ -25,10 +27,12 @@ package struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - files: The files below the root; those whose name does not end in `.html` are left alone.
   ///   - words: The words of the site's language.
+  ///   - language: The language of the pages, if it may be another one.
   ///   - root: The folder of the templates, for a file that should be in it and is not.
   package init(
     files: [(path: SourcePath, text: String)],
     words: TextTable,
+    language: String? = nil,
     root: String = "Templates"
   ) {
     var parsed: [String: TemplateFile] = [:]
@@ -44,6 +48,7 @@ package struct TemplateLibrary: Sendable {
     self.files = parsed
     self.faulty = faulty
     self.words = words
+    marksWords = language.map { $0 != words.language } ?? false
     self.root = root
     self.diagnostics = diagnostics
   }

@@ -37,6 +37,8 @@ struct TemplateValue<Owner: Sendable>: Sendable {
   var isPresent: (@Sendable (Owner) -> Bool)?
   /// The number, for choosing between singular and plural.
   var number: (@Sendable (Owner) -> Int)?
+  /// Whether the value is made of words of the interface.
+  var isInterface = false
 
   /// The same, seen from a record around the owner.
   func through<Outer: Sendable>(
@@ -48,6 +50,7 @@ struct TemplateValue<Owner: Sendable>: Sendable {
     }
     if let isPresent { outer.isPresent = { isPresent(get($0)) } }
     if let number { outer.number = { number(get($0)) } }
+    outer.isInterface = isInterface
     return outer
   }
 }

@@ -1,4 +1,5 @@
-/// How the words of the interface are compiled: escaped once, with fields in their slots.
+/// How the words of the interface are compiled: escaped once, with fields in their slots. On pages in another
+/// language than the words a `span` around them says which, wherever an element may stand.
 ///
 /// Reports: `unknown-text`, `unknown-name`, `wrong-section`, and what `allows` reports.
 extension TemplateCompiler {
@@ -18,10 +19,24 @@ extension TemplateCompiler {
     }
     guard allows(.text, isRaw: isRaw, name, at: place) else { return }
     let word = TemplateWord(key: key, argument: argument, place: place)
+    let mark = languageMark
+    if let mark { block.append(literal: mark.start[...]) }
+    append(entry, of: word, in: scope, to: &block)
+    if let mark { block.append(literal: mark.end[...]) }
+  }
+
+  /// Appends a text, or the one of two that fits a number.
+  private mutating func append<Record: TemplateRecord>(
+    _ entry: TextEntry,
+    of word: TemplateWord,
+    in scope: TemplateScope,
+    to block: inout TemplateBlock<Record>
+  ) {
     switch entry {
     case .one(let pieces):
-      if argument != nil, !pieces.contains(.slot("count")) {
-        report(.templateSyntax, at: place, "the text '\(key)' takes no number", help: nil)
+      if word.argument != nil, !pieces.contains(.slot("count")) {
+        let message = "the text '\(word.key)' takes no number"
+        report(.templateSyntax, at: word.place, message, help: nil)
       }
       append(pieces, of: word, in: scope, to: &block)
     case .counted(let one, let other):
@@ -32,6 +47,14 @@ extension TemplateCompiler {
       block.append(.branch(isOne, isInverted: false, singular))
       block.append(.branch(isOne, isInverted: true, plural))
     }
+  }
+
+  /// What stands around words of the interface on pages in another language, wherever an element may stand.
+  var languageMark: (start: [UInt8], end: [UInt8])? {
+    guard library.marksWords, markup.mayHoldElements else { return nil }
+    return (
+      Array("<span lang=\"\(library.words.language)\">".utf8), Array("</span>".utf8)
+    )
   }
 
   /// Appends the pieces of one text.
@@ -139,4 +162,11 @@ private struct TemplateWord: Sendable {
   let argument: TemplateName?
   /// The placeholder.
   let place: TemplateTagPlace
+}
+
+extension MarkupState {
+  /// Whether an element may stand here: among text, but not in an option of a list or a text of a drawing.
+  fileprivate var mayHoldElements: Bool {
+    mode == .text && !MarkupVocabulary.holdsTextAlone(opened)
+  }
 }

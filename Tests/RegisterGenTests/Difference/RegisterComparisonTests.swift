@@ -92,6 +92,7 @@ import Testing
     #expect(
       removed.filter { !$0.isCombination }.map(\.address) == [
         "maatregelen/startbanen/", "effecten/pm/", "termijnen/pm/", "verhoudingen/niet-vermeld/",
+        "vergelijken/",
       ])
     // With its only measure go the pages of what its values have in common.
     #expect(

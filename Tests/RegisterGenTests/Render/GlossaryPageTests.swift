@@ -33,7 +33,7 @@ import Testing
       "measures/asiel/een.md": Self.measure("De IND en het EES.", "De IND en nareis, het EES."),
     ])
     let page = try site.page("maatregelen/een/")
-    let lead = try #require(page.between("<p class=\"lead\">", "</p>"))
+    let lead = try #require(page.between("<p class=\"lead\" data-summary>", "</p>"))
     #expect(lead.contains("id=\"page.use-ind\" href=\"#page.term-ind\""))
     #expect(
       lead.contains("<abbr lang=\"en\" title=\"Entry Exit System\">EES</abbr>"))

@@ -7,7 +7,7 @@ import Testing
   private func table(_ language: InterfaceLanguage) throws -> TextTable {
     let disk = try SmallRegister.disk()
     let reader = SourceReader(fileSystem: disk.fileSystem, root: "/Templates")
-    let theme = try ThemeParser(reader: reader).parse(language: language)
+    let theme = try ThemeParser(reader: reader).parse(languages: [language])
     #expect(theme.diagnostics.isEmpty)
     return try #require(theme.value).words
   }

@@ -44,7 +44,7 @@ import Testing
   @Test func `the start shows the source's words, an axis of years and the moments`() async throws {
     let fact = try #require(
       try await vergunning().between("<div class=\"fact fact-implementation\">", "</dd>"))
-    #expect(fact.contains("<p class=\"fact-value\">Twee jaar</p>"))
+    #expect(fact.contains("<p class=\"fact-value\" data-line>Twee jaar</p>"))
     #expect(fact.contains("<data value=\"2024-Q1\">1e kwartaal 2024</data>"))
     #expect(fact.contains("<time datetime=\"2025\">2025</time>"))
     #expect(fact.visibleText.hasSuffix("vanaf 1e kwartaal 2024 tot en met 2025"))
@@ -67,7 +67,7 @@ import Testing
     #expect(fact.contains("Eén van deze 2 is genoeg"))
     #expect(fact.contains("<a href=\"../../instrumenten/wet/\">Wet</a>"))
     #expect(fact.contains("<abbr title=\"algemene maatregel van bestuur\">AMvB</abbr>"))
-    #expect(fact.contains("<span class=\"fact-note\">als de wet dat toelaat</span>"))
+    #expect(fact.contains("<span class=\"fact-note\" data-note>als de wet dat toelaat</span>"))
   }
 
   @Test func `what the front matter leaves out is said in words`() async throws {

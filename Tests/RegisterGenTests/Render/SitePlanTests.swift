@@ -24,6 +24,7 @@ import Testing
         "begrippen/index.html",
         "beslissers/index.html",
         "beslissers/minister-jv/index.html",
+        "compare.js",
         "data/citaten.bib",
         "data/citaten.csl.json",
         "data/register.json",
@@ -60,6 +61,7 @@ import Testing
         "termijnen/middellang/index.html",
         "termijnen/pm/index.html",
         "trefwoorden/index.html",
+        "vergelijken/index.html",
         "verhoudingen/deels/index.html",
         "verhoudingen/index.html",
         "verhoudingen/niet-vermeld/index.html",
@@ -99,6 +101,7 @@ import Testing
           "stromen/asiel/instrumenten/wet/",
           "stromen/asiel/termijnen/lang/",
           "stromen/asiel/termijnen/middellang/",
+          "vergelijken/startbanen/vergunning/",
         ].map { $0 + "index.html" })
   }
 

@@ -10,7 +10,11 @@ enum RegisterFileSchema {
       [
         ("title", line.described("The register's name")),
         ("tagline", line.described("One line below the name")),
-        ("language", language.described("The language of the interface")),
+        ("language", language.described("The language of the content and of the interface")),
+        (
+          "interfaces",
+          .list(of: language).described("Further languages that the interface is published in")
+        ),
         ("base-url", .siteAddress.described("The address of the site's root, ending in /")),
         ("publisher", publisher), ("licence", licence), ("security", security),
         (
