@@ -26,6 +26,9 @@ ADDRESS_ATTRIBUTES = {
     "input": ("src", "formaction"),
 }
 
+# The languages that the interface may have beside the register's own, each in a folder of its own.
+LANGUAGES = {"en", "nl"}
+
 # The kinds of <link> that a browser loads by itself.
 LOADED_LINKS = {
     "stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect",
@@ -122,8 +125,11 @@ def address_of(file: str) -> str:
 
 
 def kind_of(address: str) -> str:
-    """Pages of one kind are made by one template: the path words of the address, and whether values follow them."""
+    """Pages of one kind are made by one template: the path words of the address, and whether values follow them; in
+    each language of the interface."""
     parts = address.rstrip("/").split("/")
+    if parts[0] in LANGUAGES and len(parts) > 1:
+        return f"{parts[0]}/{kind_of(address.removeprefix(parts[0] + '/'))}"
     return "/".join("*" if place % 2 else part for place, part in enumerate(parts))
 
 

@@ -122,7 +122,8 @@ struct EntryList {
     for planned in redirects {
       let from = planned.redirect.from
       let page = SitePage(
-        at: .depth(SiteAddresses.depth(of: from), edition: edition), \.redirect, listing: nil, isRedirect: true
+        at: .depth(SiteAddresses.depth(of: from), edition: edition), \.redirect, listing: nil,
+        isRedirect: true
       ) { $0.redirectPage(planned) }
       add(from.hasSuffix("/") ? from + "index.html" : from, .page(page), planned.source)
     }
@@ -238,7 +239,9 @@ struct EntryList {
   private mutating func addDocuments() {
     let whole = addresses.print
     let document = PrintDocument(stream: nil)
-    add(whole + "index.html", .page(SitePage(at: .depth(1, edition: edition), document, of: register)))
+    add(
+      whole + "index.html", .page(SitePage(at: .depth(1, edition: edition), document, of: register))
+    )
     for (index, stream) in register.streams.enumerated() {
       let document = PrintDocument(stream: index)
       let page = SitePage(at: .depth(2, edition: edition), document, of: register)

@@ -19,7 +19,8 @@ extension MomentView: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<MomentView>([
     .text("value", "The moment for machines, such as `2024-Q1`") { $0.value },
-    .text("label", "The moment for people, such as `1e kwartaal 2024`") { $0.label }.inInterfaceLanguage,
+    .text("label", "The moment for people, such as `1e kwartaal 2024`") { $0.label }
+      .inInterfaceLanguage,
     .condition("is-quarter", "Whether it is a quarter, which `time` can't express") {
       $0.isQuarter
     },

@@ -95,7 +95,8 @@ final class RegisterViews: Sendable {
     deciderPages = vocabulary.deciders.map { links.url(of: .decider, $0.id) }
     let edition = editions.first { $0.folder == links.edition }
     site = SiteView(
-      register, edition: edition?.language ?? register.identity.language, words: words, links: links)
+      register, edition: edition?.language ?? register.identity.language, words: words, links: links
+    )
     streams = register.streams.map { PageLink(label: $0.label, url: links.url(of: .stream($0.id))) }
     instruments = register.instruments.map {
       PageLink(

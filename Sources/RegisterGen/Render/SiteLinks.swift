@@ -33,7 +33,8 @@ struct SiteLinks: Sendable {
   /// Links that work wherever a server shows the page: absolute paths when the site's address is
   /// known, otherwise paths from the root of the site.
   static func anywhere(in register: RegisterIdentity, assets: String) -> SiteLinks {
-    SiteLinks(root: register.baseURL.map(path(of:)) ?? "", edition: "", in: register, assets: assets)
+    SiteLinks(
+      root: register.baseURL.map(path(of:)) ?? "", edition: "", in: register, assets: assets)
   }
 
   /// A link to a file that pages load, such as the style sheet.
