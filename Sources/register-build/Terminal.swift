@@ -36,8 +36,12 @@ enum Terminal {
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 
   /// Makes sure that the process allocates by mimalloc: naming a function of it keeps the library from
-  /// being left out by the linker. See docs/adr/0006-mimalloc-in-the-command.md.
-  static func prepareMemory() { precondition(mi_version() >= 200, "mimalloc 2 is needed") }
+  /// being left out by the linker. Memory that is free stays with the process, which wants it again at
+  /// once. See docs/adr/0006-mimalloc-in-the-command.md.
+  static func prepareMemory() {
+    precondition(mi_version() >= 200, "mimalloc 2 is needed")
+    mi_option_set(mi_option_allow_decommit, 0)
+  }
 
   /// A variable of the environment, or `nil`.
   static func environment(_ name: String) -> String? {

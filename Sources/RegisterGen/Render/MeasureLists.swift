@@ -11,6 +11,8 @@ struct MeasureLists: Sendable {
   let pairs: RelatedPairs
   /// For each measure, its position within its stream, from 1; 0 for a withdrawn one.
   let positions: [Int]
+  /// For each measure, its number in the whole register, such as `3.2`; empty for a withdrawn one.
+  let numbers: [String]
   /// For each chapter and section, the measures of the section and of those below it.
   let belowSections: [[[Int]]]
   /// For each chapter and section, where the sections below it end: the position after the last one.
@@ -25,9 +27,14 @@ struct MeasureLists: Sendable {
     pairs = RelatedPairs(register)
     ofInstruments = facets[.instrument].values.prefix(register.instruments.count).map(\.members)
     var positions = [Int](repeating: 0, count: register.measures.count)
-    for measures in register.measuresOfStreams {
-      for (index, measure) in measures.enumerated() { positions[measure] = index + 1 }
+    var numbers = [String](repeating: "", count: register.measures.count)
+    for (stream, measures) in register.measuresOfStreams.enumerated() {
+      for (index, measure) in measures.enumerated() {
+        positions[measure] = index + 1
+        numbers[measure] = "\(stream + 1).\(index + 1)"
+      }
     }
+    self.numbers = numbers
     self.positions = positions
     let ends = register.chapters.map { Self.sectionEnds(of: $0.sections.map(\.level)) }
     sectionEnds = ends

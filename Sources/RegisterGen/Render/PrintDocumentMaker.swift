@@ -87,10 +87,7 @@ extension RegisterViews {
   // MARK: References
 
   /// The number of a measure in every document: `3.2`.
-  func printNumber(of position: Int) -> String {
-    let stream = stream(of: register.measures[position]) + 1
-    return "\(stream).\(lists.positions[position])"
-  }
+  func printNumber(of position: Int) -> String { lists.numbers[position] }
 
   /// How a document names a measure.
   func printReference(
@@ -154,12 +151,11 @@ extension RegisterViews {
   private func measure(at address: String) -> (position: Int, anchor: String?)? {
     let folder = links.addresses.measures
     guard address.hasPrefix(folder) else { return nil }
-    let parts = address.dropFirst(folder.utf8.count).split(
-      separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let id = MeasureID(String(parts[0])),
-      let position = register.measurePositions[id]
-    else { return nil }
-    let anchor = parts[1].hasPrefix("#") ? String(parts[1].dropFirst()) : nil
-    return (position, anchor)
+    let rest = address.utf8.dropFirst(folder.utf8.count)
+    guard let end = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let id = MeasureID(unchecked: String(address[rest.startIndex..<end]))
+    guard let position = register.measurePositions[id] else { return nil }
+    let behind = address[end...].dropFirst()
+    return (position, behind.hasPrefix("#") ? String(behind.dropFirst()) : nil)
   }
 }
