@@ -11,8 +11,8 @@ import Testing
       files.filter { $0.split(separator: "/").count < 4 } == [
         "404.html", "_headers", "afdrukken/arbeid/index.html", "afdrukken/asiel/index.html",
         "afdrukken/index.html",
-        "assets/mark/entries-0.json",
         "assets/mark/compare.js",
+        "assets/mark/entries-0.json",
         "assets/mark/filter.js",
         "assets/mark/icon.svg",
         "assets/mark/lists-0.bin",
