@@ -76,11 +76,30 @@ let package = Package(
       path: "Tests/RegisterTestSupport",
       swiftSettings: strict
     ),
+    // What the fuzzer calls, and the tests of its corpus.
+    .target(
+      name: "RegisterFuzzing",
+      dependencies: ["RegisterGen", "RegisterTestSupport"],
+      path: "Tests/RegisterFuzzing",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "RegisterGenTests",
-      dependencies: ["RegisterGen", "RegisterTheme", "RegisterTestSupport"],
+      dependencies: ["RegisterGen", "RegisterTheme", "RegisterTestSupport", "RegisterFuzzing"],
       exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict
     ),
   ]
 )
+
+// The fuzzer itself has no `main` of its own and links only under `--sanitize=fuzzer`: scripts/fuzz sets
+// the variable, and no other build knows of the target.
+if Context.environment["REGISTER_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "register-fuzz",
+      dependencies: ["RegisterFuzzing"],
+      path: "Tests/RegisterFuzz",
+      swiftSettings: strict
+    ))
+}

@@ -28,10 +28,14 @@ package enum SmallRegister {
     }
   }
 
+  /// The bytes of a file of the package, by its path below the root.
+  package static func bytes(of path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: root + "/" + path)))
+  }
+
   /// The text of a file of the package, by its path below the root.
   package static func text(of path: String) throws -> String {
-    let bytes = try Data(contentsOf: URL(filePath: root + "/" + path))
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
   /// The names of the files in a folder of the package, sorted.

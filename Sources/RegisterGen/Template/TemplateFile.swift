@@ -22,8 +22,12 @@ struct TemplateFile: Sendable {
     self.path = path
     bytes = Array(text.utf8)
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    // A line ends as in `LineTable`, at a lone carriage return too.
+    for (offset, byte) in bytes.enumerated() {
+      let isReturn = byte == UInt8(ascii: "\r")
+      guard isReturn || byte == UInt8(ascii: "\n") else { continue }
+      let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+      if !isReturn || next != UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
     lineStarts = starts
     var scalars = 0
