@@ -7,6 +7,8 @@ package struct BuildOptions: Sendable {
   package var templates: String
   /// The files that the folder of the templates has unless it holds its own; `nil` for none.
   package var theme: FileUnderlay?
+  /// What of the files may be read within limits of memory and time; `nil` for all.
+  package var limitedReads: LimitedReads?
   /// The folder of the site.
   package var output: String
   /// The user's home folder, which no output may replace; `nil` when it is not known.
@@ -50,6 +52,7 @@ package struct BuildOptions: Sendable {
 
   /// The disk as the build sees it: with the files of the theme below the publisher's own.
   package func disk(_ fileSystem: FileSystem) -> FileSystem {
-    theme?.under(fileSystem) ?? fileSystem
+    let whole = theme?.under(fileSystem) ?? fileSystem
+    return limitedReads?.over(whole) ?? whole
   }
 }

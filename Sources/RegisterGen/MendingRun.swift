@@ -126,7 +126,7 @@ package struct MendingRun: Sendable {
     case .link:
       if !outcome.links.contains(path) { outcome.links.append(path) }
       return nil
-    case .tooLarge, .notAFile: return nil
+    case .tooLarge, .notAFile, .beyondLimits: return nil
     }
   }
 }

@@ -92,6 +92,7 @@ package struct RegisterBuild: Sendable {
       let themed = try ThemeReading(fileSystem: fileSystem, root: options.templates)
         .theme(for: opening.value?.identity)
       findings += themed.diagnostics
+      options.limitedReads?.finish()
       let theme = themed.value
       let survey = try await surveyed.get()
       for link in survey.links { kept?.forget(link) }
@@ -103,6 +104,7 @@ package struct RegisterBuild: Sendable {
         let words = theme?.markdown ?? MarkdownWords { _ in nil }
         let parsed = try await parser.parse(
           files, register: file, words: words, keeping: &kept)
+        options.limitedReads?.finish()
         findings += parsed.diagnostics
         if let parsed = parsed.value {
           let linked = await RegisterLinker.link(parsed, jobs: options.jobs)

@@ -95,6 +95,9 @@ package struct SinceCheck: Sendable {
     }
     state.fileSystem = .revision(state.trees, over: fileSystem)
     guard state.trees[options.content] != nil else { return state }
+    // What is left out of the work tree may be as it should be there.
+    var options = options
+    options.limitedReads = nil
     let build = RegisterBuild(
       fileSystem: state.fileSystem, options: options, repository: repository)
     state.findings = try await build.check().diagnostics

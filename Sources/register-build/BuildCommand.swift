@@ -25,6 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
   /// How to report findings.
   @OptionGroup var reporting: ReportOptions
 
+  /// The limits for content of strangers.
+  @OptionGroup var limits: LimitOptions
+
   /// Where the site goes.
   @Option(
     help: ArgumentHelp("The folder of the site.", valueName: "folder"), completion: .directory)
@@ -47,6 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.hasAccount = reporting.account
     options.citesRevision = !noRevision
     options.version = RegisterBuildCommand.configuration.version
+    try await limits.enter(&options)
     let build = RegisterBuild(
       options: options, repository: .local(around: options.content))
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)

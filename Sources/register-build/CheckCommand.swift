@@ -20,8 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
       documents that a register is made from: nine or more in a row are an error. Titles, headings \
       and names may be the same.
 
+      With --untrusted, the files are read by a process of its own within limits of memory and time. Budgets \
+      refuse what is known to be costly; whatever else a file does to a library, a finding names the file.
+
       Examples:
         register-build check
+        register-build check --untrusted --since main
         register-build check --since main --format github --summary findings.md
         register-build check --fix
         register-build check --strict --compare sources/*.txt
@@ -33,6 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// How to report findings.
   @OptionGroup var reporting: ReportOptions
+
+  /// The limits for content of strangers.
+  @OptionGroup var limits: LimitOptions
 
   /// The texts that the content may not copy.
   @Option(
@@ -89,6 +96,7 @@ struct CheckCommand: AsyncParsableCommand {
     var options = input.buildOptions(output: "public")
     options.comparedFiles = compare
     options.hasAccount = reporting.account
+    try await limits.enter(&options)
     let checked = options
     let repository = GitRepository.local(around: options.content)
     let findings = FindingOutput(

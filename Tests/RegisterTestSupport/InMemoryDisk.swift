@@ -9,6 +9,7 @@ internal import Synchronization
 /// The current folder is `/`. A class, since all copies of its `fileSystem` are the one disk.
 package final class InMemoryDisk: Sendable {
   let tree: Mutex<MemoryTree>
+  private let costly = Mutex<[String: String]>([:])
 
   /// Makes a disk that holds these files, and the folders that they need.
   package init(_ files: [String: [UInt8]] = [:]) {
@@ -44,6 +45,11 @@ package final class InMemoryDisk: Sendable {
     tree.withLock { $0.put(.other, at: path) }
   }
 
+  /// Makes a file one that a run within limits did not survive, for a reason.
+  package func refuse(_ path: String, since reason: String) {
+    costly.withLock { $0[path] = reason }
+  }
+
   /// Every file and link below a folder (links as `-> target`), by its path below that folder; empty
   /// folders appear with a trailing `/`.
   package func files(below folder: String = "/") -> [String: [UInt8]] {
@@ -72,7 +78,9 @@ package final class InMemoryDisk: Sendable {
         try self.perform(.read, path) { try $0.target(path) }
       },
       read: { (path, limit) throws(FileSystemError) in
-        try self.perform(.read, path) { try $0.read(path, limit) }
+        let refusal = self.costly.withLock { $0.first { $0.key.hasSuffix(path) }?.value }
+        if let refusal { return .beyondLimits(refusal) }
+        return try self.perform(.read, path) { try $0.read(path, limit) }
       },
       holds: { path, bytes in self.tree.withLock { $0.bytes(path) == bytes } },
       areEqual: { path, other in

@@ -27,7 +27,7 @@ KINDS = {
 # The rules whose bad example no schema can refuse, by the reason.
 CANNOT_TELL = {
     "what a file is, where it lies and how large it is": """
-        invalid-utf8 file-too-large stray-file link-outside-tree invalid-file-name missing-file control-character
+        invalid-utf8 file-too-large beyond-limits stray-file link-outside-tree invalid-file-name missing-file control-character
         address-collision""",
     "what is no front matter or no YAML": """
         missing-front-matter front-matter-too-large invalid-yaml forbidden-yaml duplicate-key unquoted-sign""",

@@ -6,6 +6,7 @@ package enum Rule: String, CaseIterable, Sendable, Hashable {
   // Files
   case invalidUTF8 = "invalid-utf8"
   case fileTooLarge = "file-too-large"
+  case beyondLimits = "beyond-limits"
   case strayFile = "stray-file"
   case linkOutsideTree = "link-outside-tree"
   case invalidFileName = "invalid-file-name"

@@ -116,6 +116,43 @@ enum RulePages {
     This is a warning: the site is published. Capitals make no difference.
 
     """#,
+    "beyond-limits": #"""
+    # beyond-limits
+
+    A file is read within the limits of memory and time that `--untrusted` sets.
+
+    ## Why
+
+    Whoever proposes a change may put anything into a file. Budgets refuse what is known to be costly, with its line
+    ([markdown-budget](markdown-budget.md)); this is for what nobody has found yet. A library that gets no more memory ends
+    the process, so the files are read by a process of its own. When that dies, they are read again one by one, the file at
+    which it dies is left out, and the rest is checked as ever.
+
+    ## Bad
+
+    A page that reads take more than the limit for.
+
+    (made by the test)
+
+    ## Message
+
+    ```text
+    Content/pages/lang.md: error: reading this file took more than 1024 MB [beyond-limits]
+       help: leave out what was added to it last, or make it simpler
+    ```
+
+    ## Good
+
+    The same page, which a run survives.
+
+    (made by the test)
+
+    ## Also
+
+    `--memory-limit` and `--time-limit` change the limits; a register many times as large as this one may need more. A file that
+    is honest and beyond them is a fault of this command that we want to know of.
+
+    """#,
     "broken-anchor": #"""
     # broken-anchor
 

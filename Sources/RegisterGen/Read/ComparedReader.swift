@@ -38,7 +38,7 @@ package struct ComparedReader: Sendable {
       guard let text = String(validating: bytes, as: UTF8.self) else { throw .noText(path) }
       return text
     case .tooLarge: throw .tooLarge(path, megabytes: Self.limit / 1024 / 1024)
-    case .link, .notAFile: throw .notAFile(path)
+    case .link, .notAFile, .beyondLimits: throw .notAFile(path)
     }
   }
 }

@@ -187,6 +187,8 @@ package enum ReadOutcome: Hashable, Sendable {
   case link
   /// It is a folder, a pipe, a socket or a device.
   case notAFile
+  /// An earlier run within limits did not survive it, for this reason.
+  case beyondLimits(String)
 }
 
 /// A lock that is held until it is released.

@@ -69,6 +69,7 @@ package struct ServedSite: Sendable {
       case .tooLarge: return .tooLarge
       case .link: return .unreadable("it is a symbolic link")
       case .notAFile: return .unreadable("it is no file")
+      case .beyondLimits(let reason): return .unreadable("reading it \(reason)")
       }
     } catch  where error.isMissing {
       return .missing

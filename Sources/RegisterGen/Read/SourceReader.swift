@@ -72,7 +72,7 @@ package struct SourceReader: Sendable {
 
   /// Reads a file as bytes, such as an image; `nil`, with the reason, for one that can't be used.
   ///
-  /// Reports: `file-too-large`, `link-outside-tree`, `stray-file`.
+  /// Reports: `file-too-large`, `link-outside-tree`, `stray-file`, `beyond-limits`.
   /// - Throws: when the disk fails, or the file has gone since the survey.
   package func readBytes(
     _ path: SourcePath,
@@ -95,6 +95,10 @@ package struct SourceReader: Sendable {
       let isText = limit != Self.imageLimit
       let help = isText ? "split it into several files" : "make the image smaller"
       return refusal(.fileTooLarge, path, message, help: help)
+    case .beyondLimits(let reason):
+      return refusal(
+        .beyondLimits, path, "reading this file \(reason)",
+        help: "leave out what was added to it last, or make it simpler")
     case .link, .notAFile:
       return refusal(.strayFile, path, "this is not a file, and is not read")
     }

@@ -14,6 +14,12 @@ enum GeneratedExamples {
     .fileTooLarge: Example(
       bad: { put(body: String(repeating: "Een zin. ", count: 15_000) + "Slot.\n", on: $0) },
       good: { put(body: String(repeating: "Een zin. ", count: 14_000) + "Slot.\n", on: $0) }),
+    .beyondLimits: Example(
+      bad: { disk in
+        put(body: "Een zin.\n", on: disk)
+        disk.refuse(page, since: "took more than 1024 MB")
+      },
+      good: { put(body: "Een zin.\n", on: $0) }),
     .invalidUTF8: Example(
       bad: { $0.put(head.utf8 + [0x63, 0x61, 0x66, 0xE9, 0x0A], at: page) },
       good: { put(body: "café\n", on: $0) }),

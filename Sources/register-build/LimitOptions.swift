@@ -1,0 +1,43 @@
+import ArgumentParser
+import RegisterGen
+
+/// The options of a verb that may read what strangers wrote.
+struct LimitOptions: ParsableArguments {
+  /// Whether the content comes from strangers.
+  @Flag(
+    help: ArgumentHelp(
+      "Read content of strangers: within limits of memory and time, so that no file can take the machine "
+        + "down with it. A file beyond them is a finding."))
+  var untrusted = false
+
+  /// The most memory.
+  @Option(
+    help: ArgumentHelp("With --untrusted, the most memory, in MB.", valueName: "number"))
+  var memoryLimit = 1_024
+
+  /// The most time.
+  @Option(
+    help: ArgumentHelp("With --untrusted, the most time, in seconds.", valueName: "number"))
+  var timeLimit = 60
+
+  func validate() throws {
+    guard (16...1_048_576).contains(memoryLimit) else {
+      throw ValidationError("--memory-limit takes a number of MB from 16 to 1048576")
+    }
+    guard (1...86_400).contains(timeLimit) else {
+      throw ValidationError("--time-limit takes a number of seconds from 1 to 86400")
+    }
+  }
+
+  /// Goes on in a process within limits if that was asked for; does not return then. In that process,
+  /// holds the options of a build to what may be read.
+  func enter(_ options: inout BuildOptions) async throws {
+    guard untrusted else { return }
+    guard let limits = RunLimits.ofThisProcess else {
+      try await LimitedRun.run(memory: memoryLimit, time: timeLimit)
+    }
+    limits.apply()
+    options.limitedReads = limits.reads
+    if limits.isTracing { options.jobs = 1 }
+  }
+}
