@@ -16,8 +16,8 @@ from selenium.webdriver.common.keys import Keys
 WIDE, NARROW = 1280, 320
 HEIGHT = 900
 
-# A browser keeps two cores busy: one renders, the other does the rest.
-CORES_PER_BROWSER = 2
+# A browser renders on one core; what else it does leaves time for another browser on the next.
+CORES_PER_BROWSER = 1
 
 
 class Browser:

@@ -69,7 +69,7 @@ extension RegisterViews {
         title: words.text(.compare), description: nil, address: links.addresses.compare,
         part: .measures, isWithin: true, breadcrumb: [link(to: .measures)]),
       choices: choices.filter { !$0.measures.isEmpty },
-      pairs: lists.pairs.all.map { pair in
+      pairs: lists.pairs.withPage.map { pair in
         PageLink(label: title(of: pair, .comparePair), url: url(of: pair))
       },
       url: links.url(links.addresses.compare),
@@ -87,10 +87,10 @@ extension RegisterViews {
       ])
   }
 
-  /// The page of two related measures.
+  /// Where two related measures stand side by side: on a page of their own, or where a script sets them so.
   func url(of pair: RelatedPairs.Pair) -> SiteURL {
-    links.url(
-      links.addresses.compare(
-        register.measures[pair.first].id, register.measures[pair.second].id))
+    let (first, second) = (register.measures[pair.first].id, register.measures[pair.second].id)
+    return lists.pairs.hasPage(pair)
+      ? links.url(links.addresses.compare(first, second)) : links.urlToCompare(first, second)
   }
 }

@@ -229,7 +229,7 @@ struct EntryList {
   private mutating func addComparisons() {
     guard lists.all.count > 1 else { return }
     addPage(addresses.compare, \.comparisons, listing: lists.all.count) { $0.comparisonsPage() }
-    for pair in lists.pairs.all {
+    for pair in lists.pairs.withPage {
       let first = register.measures[pair.first]
       let address = addresses.compare(first.id, register.measures[pair.second].id)
       addPage(address, \.compare, isCombination: true, from: first.path) { $0.comparePage(pair) }

@@ -8,8 +8,14 @@ struct RelatedPairs: Sendable {
     let second: Int
   }
 
-  /// The pairs, by the ids of their measures.
-  let all: [Pair]
+  /// How many pairs have a page at most. A register of 10,000 measures has twice as many pairs, whose pages would
+  /// take as long as the rest of the site; the script sets those side by side that have none.
+  static let mostPages = 2_000
+
+  /// The pairs that have a page of their own, by the positions of their measures.
+  let withPage: [Pair]
+  /// The last measure that stands first in a pair with a page.
+  private let lastWithPage: Int
   /// For each measure, the others that it has a pair with, rising.
   let partners: [[Int]]
 
@@ -26,12 +32,18 @@ struct RelatedPairs: Sendable {
       }
     }
     self.partners = partners.map { Set($0).sorted() }
-    all = self.partners.enumerated().flatMap { position, others in
-      others.filter { Self.precedes(position, $0, in: register) }.map {
-        Pair(first: position, second: $0)
-      }
+    var withPage: [Pair] = []
+    for (position, others) in self.partners.enumerated() {
+      let own = others.filter { Self.precedes(position, $0, in: register) }
+      guard withPage.count + own.count <= Self.mostPages else { break }
+      withPage += own.map { Pair(first: position, second: $0) }
     }
+    self.withPage = withPage
+    lastWithPage = withPage.last?.first ?? -1
   }
+
+  /// Whether a pair has a page of its own.
+  func hasPage(_ pair: Pair) -> Bool { pair.first <= lastWithPage }
 
   /// The pair of two measures.
   static func pair(of one: Int, _ other: Int, in register: Register) -> Pair {

@@ -45,9 +45,9 @@ struct SiteLinks: Sendable {
     edition.isEmpty ? url(path) : SiteURL(relative: root + "../" + path)
   }
 
-  /// A link to the page that sets a measure beside one that is chosen there.
-  func urlToCompare(_ measure: MeasureID) -> SiteURL {
-    url(addresses.compare + "?a=" + measure.text)
+  /// A link to the page that sets a measure beside another, or beside one that is chosen there.
+  func urlToCompare(_ measure: MeasureID, _ other: MeasureID? = nil) -> SiteURL {
+    url(addresses.compare + "?a=" + measure.text + (other.map { "&b=" + $0.text } ?? ""))
   }
 
   /// A link to an address, or to an anchor on its page.

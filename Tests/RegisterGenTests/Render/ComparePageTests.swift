@@ -74,4 +74,24 @@ import Testing
     let html = try await RenderedSite.build().page("vergelijken/startbanen/vergunning/")
     #expect(html.contains("<p class=\"block-text\">Gaat over dezelfde groep</p>"))
   }
+
+  @Test func `beyond two thousand pairs the script compares`() async throws {
+    // Fifty-one measures that each name all others have 1,275 pairs; a second such group is cut off.
+    var files: [String: String] = [:]
+    for group in ["m", "n"] {
+      for number in 10..<61 {
+        let others = (10..<61).filter { $0 != number }.map { "\(group)\($0)" }
+        files["measures/asiel/\(group)\(number).md"] = measure(
+          "\(group) \(number)", related: others.joined(separator: ", "))
+      }
+    }
+    let site = try await RenderedSite.build(files)
+    let pages = site.files.keys.filter { $0.hasPrefix("vergelijken/") }
+    #expect(pages.count <= 2_001)
+    #expect(pages.count > 1_276)
+    #expect(try site.page("maatregelen/m10/").contains("../../vergelijken/m10/m60/"))
+    let late = try site.page("maatregelen/n59/")
+    #expect(late.contains("../../vergelijken/?a=n59&amp;b=n60"))
+    #expect(!pages.contains("vergelijken/n59/n60/index.html"))
+  }
 }
