@@ -56,7 +56,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    // The templates folder as Swift, made at build time (docs/adr/0009).
+    // The folders Templates and Starter as Swift, made at build time (docs/adr/0009).
     .target(name: "RegisterTheme", swiftSettings: strict, plugins: ["EmbedTheme"]),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .executableTarget(name: "embed-theme", swiftSettings: strict),

@@ -1,19 +1,23 @@
+import Foundation
 import PackagePlugin
 
-/// Makes a Swift file of the templates folder, so that the command brings its theme with it.
+/// Makes Swift files of the folders that the command brings with it: its theme, and the samples of a new
+/// register.
 ///
-/// The file is made at build time and not kept: it can't differ from the templates.
+/// The files are made at build time and not kept: they can't differ from the folders.
 @main
 struct EmbedTheme: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
-    let folder = context.package.directoryURL.appending(path: "Templates")
-    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTheme.swift")
-    let inputs = try ThemeFolder.files(below: folder)
-    return [
-      .buildCommand(
-        displayName: "Embed the theme", executable: try context.tool(named: "embed-theme").url,
-        arguments: [folder.path(percentEncoded: false), output.path(percentEncoded: false)],
-        inputFiles: inputs, outputFiles: [output])
-    ]
+    let tool = try context.tool(named: "embed-theme").url
+    return try [("Templates", "BuiltInTheme"), ("Starter", "BuiltInStarter")].map { name, type in
+      let folder = context.package.directoryURL.appending(path: name)
+      let output = context.pluginWorkDirectoryURL.appending(path: type + ".swift")
+      return .buildCommand(
+        displayName: "Embed \(name)", executable: tool,
+        arguments: [
+          folder.path(percentEncoded: false), output.path(percentEncoded: false), type,
+        ],
+        inputFiles: try ThemeFolder.files(below: folder), outputFiles: [output])
+    }
   }
 }

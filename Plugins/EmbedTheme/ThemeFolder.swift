@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder that a theme is made of.
+/// A folder that the command brings with it.
 enum ThemeFolder {
   /// The folder itself, whose date tells of files that came or went, and every file below it, sorted.
   static func files(below folder: URL) throws -> [URL] {

@@ -1,15 +1,16 @@
 import FoundationEssentials
 
-/// Writes the files of a folder into a Swift file: `embed-theme FOLDER FILE`. A tool of the build only.
+/// Writes the files of a folder into a Swift file, as a type: `embed-theme FOLDER FILE TYPE`. A tool of
+/// the build only.
 @main
 enum EmbedTheme {
   /// Does the work.
   static func main() throws {
-    guard CommandLine.arguments.count == 3 else { throw Fault.usage }
-    let folder = CommandLine.arguments[1]
+    guard CommandLine.arguments.count == 4 else { throw Fault.usage }
+    let (folder, type) = (CommandLine.arguments[1], CommandLine.arguments[3])
     var source = """
-      /// The theme that the command brings with it: the files of the templates folder. Made by the build.
-      package enum BuiltInTheme {
+      /// What the command brings with it of a folder of the package. Made by the build.
+      package enum \(type) {
         /// The files, by their path below the folder, sorted.
         package static let files: [(path: String, text: String)] = [
 
@@ -48,7 +49,7 @@ enum EmbedTheme {
 
   /// Why nothing was written.
   enum Fault: Error {
-    /// The arguments are a folder and a file.
+    /// The arguments are a folder, a file and the name of a type.
     case usage
     /// A file is no text in UTF-8 with line feeds alone.
     case noText(String)

@@ -14,6 +14,7 @@ struct RegisterBuildCommand: AsyncParsableCommand {
       64 wrong usage.
 
       Examples:
+        register-build init register
         register-build
         register-build check
         register-build new measure 'Aanpassing nareis' --stream asiel
@@ -21,8 +22,8 @@ struct RegisterBuildCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, VerifyCommand.self, DiffCommand.self, ServeCommand.self,
-      ExplainCommand.self, ListCommand.self, SuggestCommand.self, NewCommand.self,
-      SchemaCommand.self, ServerConfigCommand.self,
+      ExplainCommand.self, ListCommand.self, SuggestCommand.self, InitCommand.self,
+      NewCommand.self, SchemaCommand.self, ServerConfigCommand.self,
     ],
     defaultSubcommand: BuildCommand.self
   )

@@ -2,8 +2,6 @@
 enum EntryID {
   /// The longest id that is made of a title; longer ones make poor addresses, and a person finds better.
   static let longestOfTitle = 60
-  /// The longest title.
-  static let longestTitle = 200
 
   /// Names that Windows keeps for devices: a register with such a file can't be checked out there.
   private static let devices: Set = ["aux", "con", "nul", "prn"]
@@ -12,25 +10,12 @@ enum EntryID {
   static func make(
     for request: EntryRequest, in words: RegisterWords
   ) throws(RefusedEntry) -> String {
-    try checkTitle(request.title)
+    try EntryTitle.check(request.title)
     let id: String
     if let wanted = request.id { id = try given(wanted) } else { id = try made(of: request.title) }
     try checkForm(id, of: request.kind, in: words)
     try checkFree(id, for: request, in: words)
     return id
-  }
-
-  private static func checkTitle(_ title: String) throws(RefusedEntry) {
-    guard title.contains(where: { !$0.isWhitespace }) else {
-      throw RefusedEntry("the title is empty: write it between quotes")
-    }
-    guard VisibleText.make(title) == title else {
-      throw RefusedEntry(
-        "the title holds a line break or a character that can't be seen: '\(title)'")
-    }
-    guard title.unicodeScalars.count <= longestTitle else {
-      throw RefusedEntry("the title is longer than \(longestTitle) characters")
-    }
   }
 
   private static func given(_ id: String) throws(RefusedEntry) -> String {
