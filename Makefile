@@ -1,6 +1,6 @@
 # Everything a person types here; the work is in scripts/.
 
-.PHONY: help site test lint format bench compare clean
+.PHONY: help site test lint format bench compare dist dist-test clean
 
 help:
 	@echo 'make site      install what is missing, build the command, write public/'
@@ -9,7 +9,9 @@ help:
 	@echo 'make format    lay out the Swift sources'
 	@echo 'make bench     measure speed and memory beside Hugo and a floor in C (ARGUMENTS=--scale)'
 	@echo 'make compare FROM=REV [TO=REV]   the difference between the sites of two revisions'
-	@echo 'make clean     remove what was built, public/ included'
+	@echo 'make dist      write an archive and a Debian package of the command, for machines without Swift, to dist/'
+	@echo 'make dist-test install both in clean Debian 12 roots, as root, and build registers there'
+	@echo 'make clean     remove what was built, public/ and dist/ included'
 
 site:
 	@scripts/site
@@ -30,6 +32,12 @@ bench:
 
 compare:
 	@scripts/compare $(FROM) $(TO)
+
+dist:
+	@scripts/dist
+
+dist-test:
+	@scripts/dist-test
 
 clean:
 	@scripts/clean

@@ -16,7 +16,8 @@ struct ServeCommand: AsyncParsableCommand {
 
       Only programs on this machine can reach it, and only by the name 127.0.0.1 or localhost.
 
-      Example: register-build serve --port 0
+      Example:
+        register-build serve --port 0
       """
   )
 
