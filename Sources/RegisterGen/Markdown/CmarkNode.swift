@@ -136,10 +136,14 @@ internal import Glibc
   /// Sets the destination of a link.
   func setDestination(_ text: String) { unsafe _ = cmark_node_set_url(pointer, text) }
   /// Puts a node at the end of this one, taking it from where it was.
-  func append(_ child: CmarkNode) { unsafe _ = cmark_node_append_child(pointer, child.pointer) }
+  func append(_ child: CmarkNode) {
+    let isDone = unsafe cmark_node_append_child(pointer, child.pointer) != 0
+    precondition(isDone, "a node holds only what its kind may hold")
+  }
   /// Puts a node in front of this one.
   func insertBefore(_ sibling: CmarkNode) {
-    unsafe _ = cmark_node_insert_before(pointer, sibling.pointer)
+    let isDone = unsafe cmark_node_insert_before(pointer, sibling.pointer) != 0
+    precondition(isDone, "a node stands only where its kind may stand")
   }
   /// Takes the node out of its parent and frees it with all that it holds.
   func free() { unsafe cmark_node_free(pointer) }

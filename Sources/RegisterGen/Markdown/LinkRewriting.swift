@@ -3,10 +3,14 @@ internal import CCmark
 /// Gives links and images the addresses that the caller decides, in the tree.
 ///
 /// Input: the links of a survey, in the order of the text. Each safe one is offered to the caller
-/// once; an unsafe or unresolved one leaves only its text behind.
+/// once; an unsafe or unresolved one leaves only its text behind. The tree changes at `apply()`: what
+/// a link is looked up by, and its place, must be as cmark made it, while the cells of cmark's tables
+/// hold no node of ours.
 struct LinkRewriting {
   /// The links that were offered to the caller.
   private(set) var links: [MarkdownLink] = []
+  /// What becomes of each node; `nil` for only its text.
+  private var changes: [(node: CmarkNode, address: LinkAddress, link: MarkdownLink?)] = []
   private let attic: CmarkNode
   /// Where the last destination ended that was found in the source: the next one stands behind it.
   private var searchStart = 0
@@ -16,8 +20,8 @@ struct LinkRewriting {
   /// Makes a rewriting; replaced images go to the tree's attic.
   init(attic: CmarkNode) { self.attic = attic }
 
-  /// Rewrites one link or image.
-  mutating func rewrite(
+  /// Decides what becomes of one link or image.
+  mutating func note(
     _ node: CmarkNode, report: inout MarkdownReport, address: (MarkdownLink) -> LinkAddress
   ) {
     let isImage = node.kind == CMARK_NODE_IMAGE
@@ -27,13 +31,24 @@ struct LinkRewriting {
     check(node, isImage: isImage, text: text, report: &report)
     if let fault = Self.fault(in: destination) {
       report.add(.unsafeLink, bytes, fault.message, help: fault.help)
-      return unwrap(node)
+      return changes.append((node, .none, nil))
     }
     let link = MarkdownLink(
       destination: destination, isImage: isImage, text: text, range: report.text.range(bytes),
       isDestination: Self.isDestination(bytes, destination, in: report.text))
     links.append(link)
-    apply(address(link), to: node, link: link)
+    changes.append((node, address(link), link))
+  }
+
+  /// Rewrites what was noted.
+  func apply() {
+    for change in changes {
+      if let link = change.link {
+        apply(change.address, to: change.node, link: link)
+      } else {
+        unwrap(change.node)
+      }
+    }
   }
 
   private func check(

@@ -5,7 +5,7 @@ internal import CCmark
 // 1. `BudgetScan` reads the bytes once: lines, and whether cmark may have them at all.
 // 2. `CmarkTree` parses; only the inline phase waits for its turn.
 // 3. `TreeSurvey` walks the tree once and notes the nodes that matter.
-// 4. Links, headings, footnotes, tables, tasks and code are rewritten in the tree, and faults are
+// 4. Headings, tables, links, footnotes, tasks and code are rewritten in the tree, and faults are
 //    reported at their places; then the terms of a lexicon are marked.
 // 5. `MarkdownRendering` lets cmark render what is left, a block at a time, into sections.
 //
@@ -85,9 +85,9 @@ package struct MarkdownParser: Sendable {
     let cuts = rewriteHeadings(
       survey, in: tree, split: split, report: &report, document: &document)
     var links = LinkRewriting(attic: tree.attic)
-    for node in survey.links { links.rewrite(node, report: &report, address: address) }
+    for node in survey.links { links.note(node, report: &report, address: address) }
     document.links = links.links
-    let footnotes = rewriteBlocks(survey, in: tree)
+    let footnotes = rewriteBlocks(survey, links: links, in: tree)
     var marking = TermMarking(
       lexicon, after: explained, sections: cuts.count, restarts: split == .atEveryHeading)
     marking.mark(survey.runs, cuts: cuts.map(\.number))
@@ -164,9 +164,12 @@ package struct MarkdownParser: Sendable {
   /// Rewrites what needs more than cmark's markup.
   ///
   /// - Returns: the section of footnotes, which then stands last in the tree.
-  private func rewriteBlocks(_ survey: TreeSurvey, in tree: borrowing CmarkTree) -> CmarkNode? {
+  private func rewriteBlocks(
+    _ survey: TreeSurvey, links: LinkRewriting, in tree: borrowing CmarkTree
+  ) -> CmarkNode? {
     var blocks = BlockRewriting(words: words, attic: tree.attic)
     for node in survey.tables { blocks.rewrite(table: node) }
+    links.apply()
     for node in survey.codeBlocks { blocks.rewrite(codeBlock: node) }
     for node in survey.taskLists { blocks.rewrite(taskList: node) }
     var footnotes = FootnoteRewriting(words: words)

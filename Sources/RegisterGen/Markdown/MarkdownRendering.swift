@@ -59,7 +59,7 @@ struct MarkdownRendering {
     if let text = heading.onlyPlainText { return RenderedMarkdown(trusted: text) }
     let content = CmarkNode(.inline, opening: HTMLText())
     heading.moveChildren(to: content)
-    heading.insertBefore(content)
+    heading.append(content)
     return RenderedMarkdown(rendering: content)
   }
 }

@@ -35,6 +35,30 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (
+      "een [x](https://a.nl) b",
+      "een <a class=\"external\" href=\"https://a.nl\" data-address=\"a.nl\" rel=\"noopener\">x</a> b"
+    ),
+    (
+      "a@b.nl, tekst",
+      "<a class=\"external\" href=\"mailto:a@b.nl\" rel=\"noopener\">a@b.nl</a>, tekst"
+    ),
+    ("een ![i](i.png) b", "een <img src=\"i.png\" alt=\"i\"> b"),
+    (
+      "[![i](i.png)](https://a.nl)",
+      "<a class=\"external\" href=\"https://a.nl\" data-address=\"a.nl\" rel=\"noopener\">"
+        + "<img src=\"i.png\" alt=\"i\"></a>"
+    ),
+    ("een [x](javascript:a) b", "een x b"),
+  ])
+  func `a link or an image in a table shows as it does elsewhere`(text: String, html: String) {
+    #expect(MarkdownFixtures.html("|a|\n|-|\n|\(text)|\n").contains("<td>\(html)</td>"))
+    #expect(MarkdownFixtures.html("|\(text)|\n|-|\n").contains(">\(html)</th>"))
+    let caption = MarkdownFixtures.html("Tabel: \(text)\n\n|a|\n|-|\n")
+    #expect(caption.contains("<caption>\(html)</caption>"))
+  }
+
   @Test func `a table without a caption has a hidden one, numbered from the second`() {
     let html = MarkdownFixtures.html("Zie de tabel:\n\n|a|\n|-|\n\nTabel 1:\n\n> |b|\n> |-|\n")
     #expect(html.contains("<p>Zie de tabel:</p>"))

@@ -55,6 +55,12 @@ import Testing
     #expect(document.terms == [0, 1])
   }
 
+  @Test func `terms around a link in the cell of a table are marked`() {
+    let html = html("|a|\n|-|\n|COA [x](https://a.nl) nareis|\n")
+    #expect(marks(html) == ["COA #page.term-coa", "nareis #page.term-nareis"])
+    #expect(html.contains("</a> <a class=\"external\" href=\"https://a.nl\""))
+  }
+
   @Test(arguments: [
     ("het COA.", true), ("COA", true), ("(COA)", true), ("“COA”", true), ("COA-locatie", true),
     ("EU/COA", true), ("COA’s", true), ("coa", false), ("COAX", false), ("ACOA", false),
