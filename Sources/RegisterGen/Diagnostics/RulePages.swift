@@ -1489,7 +1489,7 @@ enum RulePages {
     ```markdown
     ---
     label: Asiel
-    aliases: [bescherming]
+    aliases: [bescherming, /assets/bescherming/]
     order: 2
     ---
 
@@ -1500,9 +1500,13 @@ enum RulePages {
 
     ```text
     Content/streams/asiel.md:3:11: error: 'bescherming' is no address at which this page stood before [invalid-address]
-        3 | aliases: [bescherming]
+        3 | aliases: [bescherming, /assets/bescherming/]
           |           ^~~~~~~~~~~
        help: write it from the site's root, such as /stromen/oude-naam/
+    Content/streams/asiel.md:3:24: error: '/assets/bescherming/' would lie among the files that pages load [invalid-address]
+        3 | aliases: [bescherming, /assets/bescherming/]
+          |                        ^~~~~~~~~~~~~~~~~~~~
+       help: no page stands below /assets/, since browsers keep what is there for ever
     ```
 
     ## Good

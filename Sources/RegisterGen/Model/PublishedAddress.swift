@@ -23,6 +23,9 @@ package struct PublishedAddress: Hashable, Sendable, Comparable {
   /// HTML.
   package var canBePage: Bool { text.hasSuffix("/") || text.hasSuffix(".html") }
 
+  /// Whether it lies in the folder of the files that pages load, whatever the case of its letters.
+  package var isAmongAssets: Bool { text.lowercased().hasPrefix(SiteAddresses.assets) }
+
   /// The file that a server answers with: a page's is the `index.html` of its folder.
   package var file: String { text.hasSuffix("/") ? text + "index.html" : text }
 

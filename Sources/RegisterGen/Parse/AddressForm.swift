@@ -47,3 +47,22 @@ extension FieldReader {
     return nil
   }
 }
+
+extension FieldReader {
+  /// An old address, unless it lies in the folder of the files that pages load: servers tell browsers to keep
+  /// all that for ever.
+  ///
+  /// Reports: `invalid-address`.
+  func outsideAssets(
+    _ address: PublishedAddress, _ range: SourceRange, _ findings: inout [Diagnostic]
+  ) -> PublishedAddress? {
+    guard address.isAmongAssets else { return address }
+    add(
+      .invalidAddress, range,
+      "'/\(address.text)' would lie among the files that pages load",
+      help:
+        "no page stands below /\(SiteAddresses.assets), since browsers keep what is there for ever",
+      &findings)
+    return nil
+  }
+}

@@ -49,6 +49,8 @@ package struct AliasParser {
           "write at most \(PublishedAddress.mostParts) parts of letters, digits and -._~, and end "
           + "with '/' or '.html'", &findings)
     }
-    addresses.append(Located(address, at: item.range))
+    if let address = fields.outsideAssets(address, item.range, &findings) {
+      addresses.append(Located(address, at: item.range))
+    }
   }
 }

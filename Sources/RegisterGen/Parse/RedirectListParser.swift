@@ -32,7 +32,9 @@ enum RedirectListParser {
           help: "write an address that ends in '/' or '.html'", &findings)
         return nil
       }
-      return DeclaredRedirect(path: map.path, from: Located(old, at: from.range), to: to)
+      return map.outsideAssets(old, from.range, &findings).map { old in
+        DeclaredRedirect(path: map.path, from: Located(old, at: from.range), to: to)
+      }
     }
   }
 

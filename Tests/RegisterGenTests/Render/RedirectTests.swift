@@ -101,7 +101,8 @@ import Testing
 
   @Test(arguments: [
     "[/]", "[//x/]", "[/x]", "[/data/x.json]", "[/a/b/c/d/e/]", "[/../x/]", "['/een pagina/']",
-    "[/x/?a=b/]", "['/\"><script>/']",
+    "[/x/?a=b/]", "['/\"><script>/']", "[/assets/]", "[/assets/0123456789abcdef/]",
+    "[/Assets/x.html]",
   ])
   func `what is no address of a page is refused`(aliases: String) async throws {
     let findings = try await RenderedSite.findings(measure(aliases: aliases))
