@@ -11,6 +11,9 @@ package struct RegisterComparison: Sendable {
     /// The disk that it is read from.
     package let fileSystem: FileSystem
 
+    /// What the paths of its files begin with where both states have files of the same path.
+    var pathPrefix: String { commit == nil ? "" : name + ":" }
+
     /// Makes a state.
     package init(name: String, commit: GitCommit?, content: String, fileSystem: FileSystem) {
       self.name = name
@@ -30,6 +33,7 @@ package struct RegisterComparison: Sendable {
 
   private let fileSystem: FileSystem
   private let templates: String
+  private let limitedReads: LimitedReads?
   private let jobs: Int
 
   /// Makes a comparison.
@@ -37,9 +41,14 @@ package struct RegisterComparison: Sendable {
   /// - Parameters:
   ///   - fileSystem: The disk that the templates are on.
   ///   - templates: The folder of the templates, for the words and the pages of both states.
-  package init(fileSystem: FileSystem = .local, templates: String, jobs: Int) {
+  ///   - limitedReads: What of the files may be read within limits of memory and time; `nil` for all.
+  package init(
+    fileSystem: FileSystem = .local, templates: String, limitedReads: LimitedReads? = nil,
+    jobs: Int
+  ) {
     self.fileSystem = fileSystem
     self.templates = templates
+    self.limitedReads = limitedReads
     self.jobs = jobs
   }
 
@@ -55,7 +64,8 @@ package struct RegisterComparison: Sendable {
       guard let oldRegister = before.register else { return .unreadable(old, before.diagnostics) }
       let after = try await read(new)
       guard let newRegister = after.register else { return .unreadable(new, after.diagnostics) }
-      let reader = SourceReader(fileSystem: fileSystem, root: templates)
+      let disk = limitedReads?.over(fileSystem) ?? fileSystem
+      let reader = SourceReader(fileSystem: disk, root: templates)
       let languages = newRegister.identity.languages
       let former = oldRegister.identity.languages.filter { !languages.contains($0) }
       let theme = try ThemeParser(reader: reader).parse(languages: languages + former)
@@ -66,6 +76,7 @@ package struct RegisterComparison: Sendable {
       let words = DifferenceWords(theme.words)
       var pages: PageDifference?
       let templates = SiteTemplates.compile(theme, root: templates).value
+      limitedReads?.finish()
       if !before.hasErrors, !after.hasErrors, !templates.isEmpty {
         let left = try await plan(oldRegister, of: old, templates: templates)
         let right = try await plan(newRegister, of: new, templates: templates)
@@ -85,8 +96,11 @@ package struct RegisterComparison: Sendable {
   }
 
   private func read(_ state: State) async throws(FileSystemError) -> RegisterReading.Outcome {
-    try await RegisterReading(fileSystem: state.fileSystem, content: state.content, jobs: jobs)
+    let disk = limitedReads?.over(state.fileSystem, prefix: state.pathPrefix) ?? state.fileSystem
+    let outcome = try await RegisterReading(fileSystem: disk, content: state.content, jobs: jobs)
       .read()
+    limitedReads?.finish()
+    return outcome
   }
 
   private static func side(

@@ -14,6 +14,9 @@ struct DiffCommand: AsyncParsableCommand {
       A state with errors is compared as far as it can be read, and the difference says so. The exit \
       status is 0 whether or not anything changed, 1 when a state can't be read at all.
 
+      With --untrusted, both states are read by a process of its own within limits of memory and time. A \
+      file that it does not survive is left out of its state, and named.
+
       Examples:
         register-build diff main
         register-build diff --merge-base origin/main --format markdown > comment.md
@@ -48,6 +51,9 @@ struct DiffCommand: AsyncParsableCommand {
   /// The folder of the templates, whose words and pages are used for both states.
   @OptionGroup var theme: ThemeOptions
 
+  /// The limits for content of strangers.
+  @OptionGroup var limits: LimitOptions
+
   func validate() throws {
     if folders, head == nil { throw ValidationError("--folders takes two folders") }
     if folders, mergeBase { throw ValidationError("--merge-base goes with commits") }
@@ -56,7 +62,13 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     Terminal.prepareMemory()
-    switch try await outcome() {
+    var jobs = content.jobs ?? Terminal.processorCount
+    let reads = try await limits.enter(jobs: &jobs)
+    let outcome = try await outcome(of: reads, jobs: jobs)
+    for (path, reason) in reads?.leftOut ?? [] {
+      Terminal.printError("note: left out '\(VisibleText.make(path))': reading it \(reason)\n")
+    }
+    switch outcome {
     case .report(let report):
       Terminal.print(report.text(format))
       Terminal.exit(0)
@@ -72,10 +84,12 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   /// Compares; a fault of the environment is printed and ends the process with 2.
-  private func outcome() async throws -> RegisterComparison.Outcome {
+  private func outcome(
+    of reads: LimitedReads?, jobs: Int
+  ) async throws -> RegisterComparison.Outcome {
     let comparison = RegisterComparison(
-      fileSystem: theme.builtIn.under(.local), templates: theme.folder,
-      jobs: content.jobs ?? Terminal.processorCount)
+      fileSystem: theme.builtIn.under(.local), templates: theme.folder, limitedReads: reads,
+      jobs: jobs)
     do throws(BuildError) {
       if folders, let head {
         return try await comparison.compare(folder(base), folder(head), renames: [:])

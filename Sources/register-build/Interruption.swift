@@ -12,19 +12,20 @@ enum Interruption {
 
   /// Does the work; at a signal its task is cancelled, and the process ends by that signal once the work has
   /// ended with an error. Work that came to its end all the same counts as done. A second signal ends the
-  /// process at once.
+  /// process at once; not in a process that another watches, which hears of one from the terminal and from
+  /// that other too.
   static func ending<Value: Sendable>(
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let task = Task { try await work() }
     let caught = Caught()
+    let isWatched = RunLimits.ofThisProcess != nil
     let sources = [SIGINT, SIGTERM].map { number in
       source(of: number) {
         let isFirst = caught.number.compareExchange(
           expected: 0, desired: number, ordering: .relaxed
         ).exchanged
-        guard isFirst else { _exit(128 + number) }
-        task.cancel()
+        if isFirst { task.cancel() } else if !isWatched { _exit(128 + number) }
       }
     }
     defer { for source in sources { source.cancel() } }
@@ -51,7 +52,14 @@ enum Interruption {
   /// Ends the process as the signal would have done, so that a shell and a service see why.
   private static func end(by number: Int32) -> Never {
     signal(number, SIG_DFL)
-    kill(getpid(), number)
+    // Sent to this thread alone and let through there: where the source still listens, it would take a signal
+    // to the process for a second one.
+    var signals = sigset_t()
+    // The set lives for the length of the calls.
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, number)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    raise(number)
     _exit(128 + number)
   }
 }

@@ -32,12 +32,21 @@ struct LimitOptions: ParsableArguments {
   /// Goes on in a process within limits if that was asked for; does not return then. In that process,
   /// holds the options of a build to what may be read.
   func enter(_ options: inout BuildOptions) async throws {
-    guard untrusted else { return }
+    options.limitedReads = try await enter(jobs: &options.jobs)
+  }
+
+  /// Goes on in a process within limits if that was asked for; does not return then.
+  ///
+  /// - Parameter jobs: how many files to work on at once, which such a process may have to read one by one.
+  /// - Returns: in that process what of the files may be read; otherwise `nil`.
+  func enter(jobs: inout Int) async throws -> LimitedReads? {
+    guard untrusted else { return nil }
     guard let limits = RunLimits.ofThisProcess else {
       try await LimitedRun.run(memory: memoryLimit, time: timeLimit)
     }
+    limits.endWithWatcher()
     limits.apply()
-    options.limitedReads = limits.reads
-    if limits.isTracing { options.jobs = 1 }
+    if limits.isTracing { jobs = 1 }
+    return limits.reads
   }
 }

@@ -11,6 +11,8 @@ struct LimitedRun {
   private static let mostFiles = 5
   /// How long the process runs between two looks at its memory.
   private static let pause = Duration.milliseconds(5)
+  /// How long a process that a signal asks to end may take for it, in such pauses.
+  private static let pausesToEnd = 400
 
   private var limits: RunLimits
 
@@ -35,13 +37,24 @@ struct LimitedRun {
   ///   - memory: The most memory, in MB.
   ///   - time: The most time, in seconds.
   static func run(memory: Int, time: Int) async throws -> Never {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(component: "register-build-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    let run = LimitedRun(
-      limits: RunLimits(memory: memory, time: time, folder: folder.path(percentEncoded: false)))
-    let status = try await run.status()
-    try FileManager.default.removeItem(at: folder)
+    // The end that this process writes to closes with it, however it ends; the other is inherited.
+    var ends: [Int32] = [-1, -1]
+    // The array has room for both numbers, and lives for the length of the call.
+    guard unsafe pipe(&ends) == 0, fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0 else {
+      Terminal.printFault("the process within limits could not be prepared (error \(errno))")
+      Terminal.exit(2)
+    }
+    let lifeline = ends[0]
+    let status = try await Interruption.ending {
+      let folder = FileManager.default.temporaryDirectory
+        .appending(component: "register-build-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let limits = RunLimits(
+        memory: memory, time: time, lifeline: lifeline,
+        folder: folder.path(percentEncoded: false))
+      return try await LimitedRun(limits: limits).status()
+    }
     Terminal.exit(status)
   }
 
@@ -86,8 +99,26 @@ struct LimitedRun {
       }
       if reason == nil, ContinuousClock.now > end { reason = Self.tookLonger(limits) }
       if reason != nil { kill(process, SIGKILL) }
-      try await Task.sleep(for: Self.pause)
+      do {
+        try await Task.sleep(for: Self.pause)
+      } catch {
+        Self.end(process)
+        throw error
+      }
     }
+  }
+
+  /// Ends a process since a signal asks this one to end: in order first, and by force when that takes long.
+  private static func end(_ process: pid_t) {
+    kill(process, SIGTERM)
+    var status: Int32 = 0
+    for _ in 0..<pausesToEnd {
+      // The number lives for the length of the call.
+      guard unsafe waitpid(process, &status, WNOHANG) == 0 else { return }
+      usleep(5_000)
+    }
+    kill(process, SIGKILL)
+    unsafe waitpid(process, &status, 0)
   }
 
   private static func tookLonger(_ limits: RunLimits) -> String {

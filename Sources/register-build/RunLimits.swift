@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 import RegisterGen
@@ -12,20 +13,26 @@ struct RunLimits {
   var memory: Int
   /// The most time, in seconds.
   var time: Int
+  /// The descriptor from which nothing ever comes, and which ends when the process that watches does.
+  var lifeline: Int32
   /// The folder for what the limited process and the one that watches it tell each other.
   var folder: String
   /// Whether the files are read one by one, each noted before.
   var isTracing = false
 
   /// The text for the variable.
-  var text: String { "\(memory) \(time) \(isTracing ? 1 : 0) \(folder)" }
+  var text: String { "\(memory) \(time) \(lifeline) \(isTracing ? 1 : 0) \(folder)" }
 
   /// The limits of this process; `nil` when it has none.
   static var ofThisProcess: RunLimits? {
     guard let text = Terminal.environment(variable) else { return nil }
-    let parts = text.split(separator: " ", maxSplits: 3).map(String.init)
-    guard parts.count == 4, let memory = Int(parts[0]), let time = Int(parts[1]) else { return nil }
-    return RunLimits(memory: memory, time: time, folder: parts[3], isTracing: parts[2] == "1")
+    let parts = text.split(separator: " ", maxSplits: 4).map(String.init)
+    guard parts.count == 5, let memory = Int(parts[0]), let time = Int(parts[1]),
+      let lifeline = Int32(parts[2])
+    else { return nil }
+    return RunLimits(
+      memory: memory, time: time, lifeline: lifeline, folder: parts[4],
+      isTracing: parts[3] == "1")
   }
 
   // MARK: What both tell each other
@@ -56,6 +63,23 @@ struct RunLimits {
       excluded[parts[index]] = parts[index + 1]
     }
     return LimitedReads(excluding: excluded, note: isTracing ? note : nil)
+  }
+
+  // MARK: Ending with the process that watches
+
+  /// Ends this process when the one that watches it is gone, even killed: nobody would hold it to its
+  /// limits then.
+  func endWithWatcher() {
+    // What this process runs must not hold the descriptor.
+    _ = fcntl(lifeline, F_SETFD, FD_CLOEXEC)
+    let lifeline = lifeline
+    // A queue of its own has a thread of its own, which waits.
+    DispatchQueue(label: "lifeline").async {
+      var byte: UInt8 = 0
+      // The byte lives for the length of the call.
+      while unsafe read(lifeline, &byte, 1) < 0, errno == EINTR {}
+      kill(getpid(), SIGKILL)
+    }
   }
 
   // MARK: The limits of the system

@@ -2,13 +2,34 @@
 
 import json
 import os
+import resource
+import shutil
+import signal
+import subprocess
 import time
+from pathlib import Path
 
 from test_command import CommandTest
 
 PAGE = "Content/pages/zwaar.md"
 # Within all budgets: a long address, often used, is 30 MB of HTML.
 HEAVY = "---\ntitle: Zwaar\n---\n\n[a]: /" + "l" * 11_000 + "\n\n" + "[a] " * 2_800 + "\n"
+SCARCE = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stddef.h>
+#include <string.h>
+
+void *realloc(void *old, size_t size) {
+  static void *(*next)(void *, size_t);
+  if (!next) next = (void *(*)(void *, size_t))dlsym(RTLD_NEXT, "realloc");
+  Dl_info caller;
+  if (size > 8 << 20 && dladdr(__builtin_return_address(0), &caller) && strstr(caller.dli_fname, "libcmark-gfm")) {
+    return NULL;
+  }
+  return next(old, size);
+}
+"""
 LIMIT = ["--untrusted", "--memory-limit", "100"]
 
 
@@ -59,6 +80,123 @@ class LimitsTest(CommandTest):
         self.assertIn("took longer than 1 s", run.stderr)
         self.assertLess(time.monotonic() - start, 45)
 
+    def test_a_library_that_aborts_is_survived(self) -> None:
+        self.spoil()
+        expected = self.run_command("check", "--quiet").stderr
+        self.write(PAGE, HEAVY.replace("/", "https://a.example/", 1))
+        run = subprocess.run(
+            [self.command, "check", "--quiet", "--untrusted"],
+            cwd=self.folder,
+            env={**os.environ, "LD_PRELOAD": str(self.scarce_memory())},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        self.assertEqual(run.returncode, 1)
+        said = "[cmark] realloc returned null pointer, aborting"
+        self.assertEqual(run.stderr.splitlines().count(said), 2, "the library ends the process, and once more when traced")
+        lines = [line for line in run.stderr.splitlines() if line != said]
+        found = [line for line in lines if "[beyond-limits]" in line]
+        why = "reading this file ended the process (signal 6) within 1024 MB"
+        self.assertEqual(found, [f"{PAGE}: error: {why} [beyond-limits]"])
+        self.assertEqual([line for line in lines if line in expected.splitlines()], expected.splitlines())
+
+    def scarce_memory(self) -> Path:
+        """A library that refuses the library of Markdown pieces of memory above 8 MB, as a full machine would."""
+        source, library = self.folder / "scarce.c", self.folder / "scarce.so"
+        source.write_text(SCARCE, "utf-8")
+        clang = Path(shutil.which("swift")).resolve().parent / "clang"
+        subprocess.run([clang, "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+        return library
+
+    def test_a_signal_ends_both_processes_and_leaves_nothing(self) -> None:
+        self.assertEqual(self.run_command("build").returncode, 0)
+        before = self.state()
+        self.write_long()
+        for verb, number in (("check", signal.SIGTERM), ("build", signal.SIGTERM), ("build", signal.SIGINT)):
+            with self.subTest(verb=verb, signal=number.name):
+                process, child, litter = self.start_long(verb)
+                start = time.monotonic()
+                process.send_signal(number)
+                _, errors = process.communicate(timeout=30)
+                self.assertEqual((process.returncode, errors), (-number, ""))
+                self.assertLess(time.monotonic() - start, 5)
+                self.assertFalse(Path(f"/proc/{child}").exists())
+                self.assertEqual(list(litter.iterdir()), [])
+                self.assertEqual(self.state(), before)
+                self.assertEqual(sorted(os.listdir(self.folder)), ["Content", "Templates", "litter", "public"])
+
+    def test_a_process_without_the_one_that_watches_it_ends(self) -> None:
+        self.write_long()
+        process, child, _ = self.start_long("check")
+        process.kill()
+        process.wait()
+        end = time.monotonic() + 5
+        while is_running(child) and time.monotonic() < end:
+            time.sleep(0.01)
+        self.assertFalse(is_running(child))
+
+    def write_long(self) -> None:
+        """Content that takes many seconds."""
+        for number in range(100):
+            self.write(f"Content/pages/zwaar-{number}.md", HEAVY)
+
+    def start_long(self, verb: str) -> tuple:
+        """Starts reading it; the process, the one that it watches, and the folder for what they tell each other."""
+        litter = self.folder / "litter"
+        litter.mkdir(exist_ok=True)
+        process = subprocess.Popen(
+            [self.command, verb, "--quiet", "--untrusted", "--memory-limit", "4000", "--jobs", "1"],
+            cwd=self.folder,
+            env={**os.environ, "TMPDIR": str(litter)},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(process.kill)
+        children = Path(f"/proc/{process.pid}/task")
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            found = [int(one) for task in children.glob("*/children") for one in task.read_text().split()]
+            # Its own memory says that it is amid the content.
+            if found and resident(found[0]) > 60 << 20:
+                return process, found[0], litter
+            time.sleep(0.01)
+        self.fail("it does not read")
+
+    def test_a_difference_leaves_out_what_is_beyond_the_limits(self) -> None:
+        new = self.folder / "new"
+        subprocess.run(["cp", "-r", self.folder / "Content", new], check=True)
+        self.replace("Content/measures/asiel/vergunning.md", "title: ", "title: Nu ")
+        (new / "pages").mkdir(exist_ok=True)
+        (new / "pages" / "zwaar.md").write_text(HEAVY, "utf-8")
+        states = ("diff", "--folders", "Content", "new")
+        run = self.run_command(*states, *LIMIT)
+        self.assertEqual(run.returncode, 0)
+        self.assertEqual(run.stderr, "note: left out 'new/pages/zwaar.md': reading it took more than 100 MB\n")
+        self.assertIn("Nu ", run.stdout)
+        self.assertIn("new heeft 1 fout in de inhoud", run.stdout)
+        (new / "pages" / "zwaar.md").unlink()
+        plain, limited = self.run_command(*states), self.run_command(*states, "--untrusted")
+        self.assertEqual((limited.returncode, limited.stdout, limited.stderr), (0, plain.stdout, ""))
+
     def test_limits_are_numbers(self) -> None:
         for arguments in (["--memory-limit", "1"], ["--time-limit", "0"], ["--memory-limit", "x"]):
             self.assertEqual(self.run_command("check", "--untrusted", *arguments).returncode, 64)
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there, and not only as what its parent has not asked for yet."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def resident(process: int) -> int:
+    """The bytes of memory that a process has."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize()
+    except (OSError, IndexError):
+        return 0

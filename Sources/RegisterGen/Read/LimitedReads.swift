@@ -27,12 +27,19 @@ package final class LimitedReads: Sendable {
     if let note { close(note) }
   }
 
+  /// The files that are left out, and why, sorted by path.
+  package var leftOut: [(path: String, reason: String)] {
+    excluded.sorted { $0.key < $1.key }.map { (path: $0.key, reason: $0.value) }
+  }
+
   /// A disk on which each file is noted before it is read, and those that are left out are refused.
-  package func over(_ fileSystem: FileSystem) -> FileSystem {
+  ///
+  /// - Parameter prefix: What tells a file of this disk from one of another at the same path.
+  package func over(_ fileSystem: FileSystem, prefix: String = "") -> FileSystem {
     var limited = fileSystem
     limited.read = { (path, limit) throws(FileSystemError) in
-      if let reason = self.excluded[path] { return .beyondLimits(reason) }
-      self.write(path)
+      if let reason = self.excluded[prefix + path] { return .beyondLimits(reason) }
+      self.write(prefix + path)
       return try fileSystem.read(path, limit)
     }
     return limited
