@@ -92,14 +92,20 @@ let package = Package(
   ]
 )
 
-// The fuzzer itself has no `main` of its own and links only under `--sanitize=fuzzer`: scripts/fuzz sets
-// the variable, and no other build knows of the target.
+// The fuzzer has no `main` of its own and links only with libFuzzer's: scripts/fuzz sets the variable, and no
+// other build knows of the target. Both sanitizers stand in one flag: of two flags the compiler takes the last
+// alone, and `swift build --sanitize` twice gives them in an order that changes from run to run.
 if Context.environment["REGISTER_FUZZ"] != nil {
+  let flags = ["-sanitize=fuzzer,address"]
+  for target in package.targets where ["RegisterGen", "RegisterFuzzing"].contains(target.name) {
+    target.swiftSettings = strict + [.unsafeFlags(flags)]
+  }
   package.targets.append(
     .executableTarget(
       name: "register-fuzz",
       dependencies: ["RegisterFuzzing"],
       path: "Tests/RegisterFuzz",
-      swiftSettings: strict
+      swiftSettings: strict + [.unsafeFlags(flags + ["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(flags)]
     ))
 }

@@ -30,6 +30,25 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   done.wait()
   guard let found = complaint.withLock({ $0 }) else { return 0 }
   print("complaint:", found)
-  unsafe fflush(nil)
+  fflush(nil)
   abort()
+}
+
+/// libFuzzer's own loop, which its `main` calls as well. Swift's way of calling hands pointers over as C does.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The entry of the program: the package manager calls an executable's `main` by its target's name.
+@_cdecl("register_fuzz_main")
+public func fuzz(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+) -> CInt {
+  // Both are those of the process, and live as long as it does.
+  var count = count
+  var arguments = unsafe arguments
+  return unsafe runDriver(&count, &arguments, testOneInput)
 }

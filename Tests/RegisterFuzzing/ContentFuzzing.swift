@@ -1,5 +1,6 @@
 internal import RegisterGen
 internal import RegisterTestSupport
+internal import Synchronization
 
 /// Reads a register in which one file holds the fuzzer's bytes, links and checks it, and prints it as a
 /// list.
@@ -18,22 +19,44 @@ struct ContentFuzzing {
   /// What is wrong with what came of the bytes.
   func complaint(about bytes: [UInt8]) async -> String? {
     guard let disk = Self.disk else { return "the fixtures are not there" }
-    let overlaid = FileOverlay([path: bytes]).over(disk)
-    let outcome: RegisterReading.Outcome
+    let outcome: Diagnosed<Register?>
     do throws(FileSystemError) {
-      outcome = try await RegisterReading(fileSystem: overlaid, content: "Content", jobs: 1).read()
+      outcome = try await read(FileOverlay([path: bytes]).over(disk))
     } catch {
       return "the disk failed: \(error.description)"
     }
     var findings = outcome.diagnostics
-    if let register = outcome.register {
+    if let register = outcome.value {
       findings += RegisterCheck.findings(in: register)
       findings += RegisterCheck.findings(in: register, asOf: .day(2025, 6, 1))
       if let complaint = Self.complaint(aboutListOf: register) { return complaint }
-    } else if !outcome.hasErrors {
+    } else if !findings.contains(where: { $0.severity == .error }) {
       return "there is no register, and no error says why"
     }
     return FindingCheck(path: path, bytes: bytes).complaint(about: findings)
+  }
+
+  /// What is kept of the other measures, by the file that changes: most of them are read once.
+  private static let kept = Mutex<[String: KeptMeasures]>([:])
+
+  /// Reads and links the register.
+  private func read(_ disk: FileSystem) async throws(FileSystemError) -> Diagnosed<Register?> {
+    let reader = SourceReader(fileSystem: disk, root: "Content")
+    let survey = try reader.survey()
+    let files = ContentFiles(survey.paths, root: reader.root)
+    let parser = RegisterParser(reader: reader, jobs: 1)
+    let opening = try parser.registerFile()
+    var findings = survey.diagnostics + files.findings + opening.diagnostics
+    guard let file = opening.value else { return Diagnosed(nil, Set(findings).sorted()) }
+    var kept = Optional(Self.kept.withLock { $0[path] } ?? KeptMeasures())
+    for path in survey.paths where path.text == self.path { kept?.forget(path) }
+    let parsed = try await parser.parse(
+      files, register: file, words: MarkdownWords { _ in "" }, keeping: &kept)
+    Self.kept.withLock { $0[path] = kept }
+    findings += parsed.diagnostics
+    guard let parsed = parsed.value else { return Diagnosed(nil, Set(findings).sorted()) }
+    let linked = await RegisterLinker.link(parsed, jobs: 1)
+    return Diagnosed(linked.value, Set(findings + linked.diagnostics).sorted())
   }
 
   /// Each row of a list is one line, which no log of a job takes for a command.

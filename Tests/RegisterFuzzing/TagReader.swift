@@ -11,6 +11,8 @@ struct TagReader {
     var isEnd = false
     /// The attributes in the order of the text.
     var attributes: [Attribute] = []
+    /// The whole text of a comment.
+    var text = ""
 
     var description: String {
       let all = attributes.map { " \($0.name)=\"\($0.value)\"" }
@@ -62,9 +64,10 @@ struct TagReader {
   private mutating func comment() -> Tag {
     let isComment = bytes[index...].starts(with: "!--".utf8)
     let end = Array((isComment ? "-->" : ">").utf8)
+    let start = index - 1
     while index < bytes.count, !bytes[index...].starts(with: end) { index += 1 }
     index = min(bytes.count, index + end.count)
-    return Tag(name: "!")
+    return Tag(name: "!", text: String(decoding: bytes[start..<index], as: UTF8.self))
   }
 
   private mutating func readAttributes(of tag: inout Tag) {
