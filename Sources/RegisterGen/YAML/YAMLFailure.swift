@@ -91,9 +91,9 @@ struct YAMLFailure {
   /// quote of the text for its end.
   private func openQuote(at last: Int) -> SourcePosition? {
     var open: (quote: Character, place: SourcePosition)?
-    let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, bytes) in lines.prefix(last).enumerated() {
-      let text = String(decoding: bytes, as: UTF8.self)
+    let lines = lines
+    for number in 1...max(1, last) {
+      guard let text = lines.line(number) else { continue }
       if let quote = open?.quote {
         if !text.count(where: { $0 == quote }).isMultiple(of: 2) { open = nil }
         continue
@@ -104,7 +104,7 @@ struct YAMLFailure {
         !value.count(where: { $0 == quote }).isMultiple(of: 2)
       else { continue }
       let column = text.unicodeScalars.count - value.unicodeScalars.count + 1
-      open = (quote, SourcePosition(line: index + 1, column: column))
+      open = (quote, SourcePosition(line: number, column: column))
     }
     return open?.place
   }
@@ -166,12 +166,11 @@ struct YAMLFailure {
     return Character(first)
   }
 
+  /// The lines of the text, which end as the library and all places count them.
+  private var lines: LineTable { LineTable(String(decoding: yaml, as: UTF8.self)) }
+
   /// A line of the text, from 1.
-  private func line(_ number: Int) -> String? {
-    let lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.indices.contains(number - 1) else { return nil }
-    return String(decoding: lines[number - 1], as: UTF8.self)
-  }
+  private func line(_ number: Int) -> Substring? { lines.line(number) }
 
   /// What most often makes a line unreadable.
   private func help(at line: Int, usually help: String?) -> String? {

@@ -46,6 +46,7 @@ import Testing
     ("a: !!str b\n", "forbidden-yaml@2:4"),
     ("a: [b, *c]\n", "forbidden-yaml@2:8"),
     ("? [a]\n: b\n", "forbidden-yaml@2:3"),
+    ("a: b\rc: \"d\nk: \"e\"\n", "invalid-yaml@3:4"),
     ("a: b\n---\nc: d\n", "forbidden-yaml@3:1"),
     ("%YAML 1.1\na: b\n", "forbidden-yaml@2:1"),
     ("é: b\nü: &c d\n", "forbidden-yaml@3:4"),
