@@ -187,6 +187,11 @@ class Dist(unittest.TestCase):
         self.assertEqual([name for name in needed if "swift" in name.lower() or "Foundation" in name or "dispatch" in name], [])
         self.assertNotRegex(run("readelf", "--dynamic", binary), r"R(UN)?PATH")
 
+    def test_the_binary_does_not_tell_where_it_was_built(self) -> None:
+        binary = self.tree / "bin/register-build"
+        self.assertNotIn(str(ROOT).encode(), binary.read_bytes())
+        self.assertNotRegex(run("readelf", "--wide", "--section-headers", binary), r"\.swift_modhash|build-id")
+
     def test_the_package_says_what_it_is_and_what_it_needs(self) -> None:
         fields = dict(re.findall(r"^([A-Z][A-Za-z-]*): (.*)$", run("dpkg-deb", "--field", self.package), re.MULTILINE))
         self.assertEqual((fields["Package"], fields["Version"], fields["Recommends"]), ("register-build", self.version, "curl, git"))

@@ -3,7 +3,10 @@
 # archive_tree FOLDER: the archive's files, laid out so that they can be unpacked into /usr/local.
 archive_tree() {
   local tree=$1 doc=$1/share/doc/register-build
-  install -D -m 755 "$command" "$tree/bin/register-build"
+  mkdir -p "$tree/bin"
+  # Digests of the compiler's modules, by which a build is continued: they differ with the folder that it was built in.
+  objcopy --remove-section .swift_modhash "$command" "$tree/bin/register-build"
+  chmod 755 "$tree/bin/register-build"
   mkdir -p "$tree/share/man/man1"
   "$packaging_python" "$scripts/packaging/manual.py" "$command" "$SOURCE_DATE_EPOCH" "$tree/share/man/man1"
   completion bash "$tree/share/bash-completion/completions/register-build"
