@@ -190,7 +190,14 @@ class Dist(unittest.TestCase):
     def test_the_binary_does_not_tell_where_it_was_built(self) -> None:
         binary = self.tree / "bin/register-build"
         self.assertNotIn(str(ROOT).encode(), binary.read_bytes())
-        self.assertNotRegex(run("readelf", "--wide", "--section-headers", binary), r"\.swift_modhash|build-id")
+        self.assertNotIn("build-id", run("readelf", "--wide", "--section-headers", binary))
+        digests = re.findall(r"^  0x\w+ ((?:[0-9a-f]+ )+)", run("readelf", "--hex-dump=.swift_modhash", binary), re.MULTILINE)
+        self.assertEqual(set("".join(digests)) - {"0", " "}, set())
+
+    def test_the_binary_keeps_what_the_linker_protects(self) -> None:
+        headers = run("readelf", "--wide", "--program-headers", self.tree / "bin/register-build")
+        self.assertIn("GNU_RELRO", headers)
+        self.assertRegex(headers, r"GNU_STACK .* RW ")
 
     def test_the_package_says_what_it_is_and_what_it_needs(self) -> None:
         fields = dict(re.findall(r"^([A-Z][A-Za-z-]*): (.*)$", run("dpkg-deb", "--field", self.package), re.MULTILINE))

@@ -3,10 +3,9 @@
 # archive_tree FOLDER: the archive's files, laid out so that they can be unpacked into /usr/local.
 archive_tree() {
   local tree=$1 doc=$1/share/doc/register-build
-  mkdir -p "$tree/bin"
+  install -D -m 755 "$command" "$tree/bin/register-build"
   # Digests of the compiler's modules, by which a build is continued: they differ with the folder that it was built in.
-  objcopy --remove-section .swift_modhash "$command" "$tree/bin/register-build"
-  chmod 755 "$tree/bin/register-build"
+  blank_section .swift_modhash "$tree/bin/register-build"
   mkdir -p "$tree/share/man/man1"
   "$packaging_python" "$scripts/packaging/manual.py" "$command" "$SOURCE_DATE_EPOCH" "$tree/share/man/man1"
   completion bash "$tree/share/bash-completion/completions/register-build"
@@ -22,6 +21,15 @@ archive_tree() {
 }
 
 packaging_python=python3
+
+# blank_section NAME BINARY: zeros in place of what a section holds. In place, since objcopy, which could take the section
+# away, lays the binary out anew and loses GNU_RELRO.
+blank_section() {
+  local offset size
+  read -r offset size < <(readelf --wide --section-headers "$2" | sed 's/^ *\[ *[0-9]*\] *//' \
+    | awk -v name="$1" '$1 == name { print $4, $5 }') || return 0
+  dd if=/dev/zero of="$2" bs=1 seek=$((16#$offset)) count=$((16#$size)) conv=notrunc status=none
+}
 
 # completion SHELL FILE: the completions of a shell, without the line that would make a program of them.
 completion() {
