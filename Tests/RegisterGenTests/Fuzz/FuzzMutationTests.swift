@@ -13,9 +13,9 @@ import Testing
   /// How many inputs each target gets, for some seconds each.
   private static func count(of target: FuzzTarget) -> Int {
     switch target {
-    case .frontMatter, .glossary: 300
-    case .register: 500
-    case .template, .markdown: 2_000
+    case .frontMatter, .glossary: 150
+    case .register: 300
+    case .template, .markdown: 1_200
     }
   }
 
