@@ -53,14 +53,10 @@ package struct RegisterBuild: Sendable {
     guard let plan = planned.plan, !planned.report.hasErrors else {
       return planned.report.keeping(planned.plan)
     }
-    var revision: SiteProvenance.Revision?
-    if plan.provenancePath != nil {
-      revision = await .named(by: planned.report.revision, repository)
-    }
     let output: WriteReport
     do throws(OutputError) {
       output = try await SiteOutput(
-        fileSystem: fileSystem, options: options, revision: revision
+        fileSystem: fileSystem, options: options, revision: planned.provenance
       ).write(plan, progress: progress)
     } catch {
       throw .output(error)
@@ -72,6 +68,8 @@ package struct RegisterBuild: Sendable {
 
   private struct Planned {
     let plan: SitePlan?
+    /// The state of the content that the site names as its provenance, if it names one.
+    let provenance: SiteProvenance.Revision?
     let report: BuildReport
   }
 
@@ -83,70 +81,97 @@ package struct RegisterBuild: Sendable {
     async let asked = CitedRevision.ask(
       options.citesRevision ? repository : nil, content: options.content)
     do throws(FileSystemError) {
-      let content = SourceReader(fileSystem: fileSystem, root: options.content)
-      let parser = RegisterParser(reader: content, jobs: options.jobs)
-      // Listing 10,000 files and compiling the templates take as long as each other.
-      async let surveyed = Self.survey(content)
-      let opening = try parser.registerFile()
-      var findings = opening.diagnostics
-      let themed = try ThemeReading(fileSystem: fileSystem, root: options.templates)
-        .theme(for: opening.value?.identity)
-      findings += themed.diagnostics
+      let reader = SourceReader(fileSystem: fileSystem, root: options.content)
+      async let surveyed = Self.survey(reader)
+      let opening = try RegisterParser(reader: reader, jobs: options.jobs).registerFile()
+      let themed = try ThemeReading.read(
+        options.templates, in: fileSystem, for: opening.value?.identity)
       options.limitedReads?.finish()
-      let theme = themed.value
+      let reading = themed.value
+      // Compiling the templates takes as long as listing 10,000 files, or as reading a small register.
+      async let compiled = reading.map { $0.compile() }
       let survey = try await surveyed.get()
       for link in survey.links { kept?.forget(link) }
-      let files = ContentFiles(survey.paths, root: content.root)
-      findings += survey.diagnostics + files.findings
-      var register: Register?
-      if let file = opening.value {
-        // Without a theme nothing is published, but the content is still worth checking.
-        let words = theme?.markdown ?? MarkdownWords { _ in nil }
-        let parsed = try await parser.parse(
-          files, register: file, words: words, keeping: &kept)
-        options.limitedReads?.finish()
-        findings += parsed.diagnostics
-        if let parsed = parsed.value {
-          let linked = await RegisterLinker.link(parsed, jobs: options.jobs)
-          findings += linked.diagnostics
-          register = linked.value
-        }
-      }
-      if let compared {
-        let check = CopyCheck(
-          reader: content, texts: compared, register: register, jobs: options.jobs)
-        findings += try await check.findings(in: files)
-      }
-      let account = options.hasAccount ? register.map { SourceAccount(of: $0) } : nil
-      var plan: SitePlan?
-      if let register, let theme, !theme.templates.isEmpty {
-        let images = try content.assets(register.images.map(\.path), &findings)
-        let fonts = try fonts(of: register, files, reader: content, &findings)
-        // Neither needs the other, and both walk all measures.
-        async let checked = RegisterCheck.findings(in: register)
-        let revision = await asked.revision
-        let lock = try content.addressLock(files)
-        findings += lock.diagnostics
-        let planned = await SitePlan.make(
-          register, templates: theme.templates, assets: theme.assets + fonts, images: images,
-          revision: revision, lock: lock.value, files: files)
-        findings += planned.diagnostics
-        findings += await checked
-        plan = planned.value
-      } else if let register {
-        findings += RegisterCheck.findings(in: register)
-      }
-      let dated = DatedCheck(day: options.asOf, repository: repository)
-      let late = if let register { await dated.findings(in: register) } else { [Diagnostic]?([]) }
-      findings += late ?? []
-      var report = report(findings, files: files, account: account)
-      report.isUndated = late == nil
-      report.revision = await asked
-      report.keepsAddresses = files.lock != nil
-      return Planned(plan: plan, report: report)
+      var content = Content(files: ContentFiles(survey.paths, root: reader.root))
+      content.findings += opening.diagnostics + themed.diagnostics + survey.diagnostics
+      try await read(
+        &content, opening.value, words: reading?.markdown, reader, compared, keeping: &kept)
+      let theme = await compiled
+      content.findings += theme?.diagnostics ?? []
+      return try await planned(content, theme: theme?.value, await asked, reader)
     } catch {
       throw .input(error)
     }
+  }
+
+  /// What was read so far.
+  private struct Content {
+    let files: ContentFiles
+    var register: Register?
+    var findings: [Diagnostic]
+
+    init(files: ContentFiles) {
+      self.files = files
+      findings = files.findings
+    }
+  }
+
+  /// Reads and links the content, unless `register.yml` has a fault.
+  ///
+  /// - Parameter words: The words of the interface; without them nothing is published, but the content is
+  ///   still worth checking.
+  private func read(
+    _ content: inout Content, _ file: RegisterFileParser.RegisterFile?, words: MarkdownWords?,
+    _ reader: SourceReader, _ compared: ComparedTexts?, keeping kept: inout KeptMeasures?
+  ) async throws(FileSystemError) {
+    if let file {
+      let parsed = try await RegisterParser(reader: reader, jobs: options.jobs).parse(
+        content.files, register: file, words: words ?? MarkdownWords { _ in nil }, keeping: &kept)
+      options.limitedReads?.finish()
+      content.findings += parsed.diagnostics
+      if let parsed = parsed.value {
+        let linked = await RegisterLinker.link(parsed, jobs: options.jobs)
+        content.findings += linked.diagnostics
+        content.register = linked.value
+      }
+    }
+    guard let compared else { return }
+    let check = CopyCheck(
+      reader: reader, texts: compared, register: content.register, jobs: options.jobs)
+    content.findings += try await check.findings(in: content.files)
+  }
+
+  /// Checks the register and plans its site, unless the templates have a fault.
+  private func planned(
+    _ content: Content, theme: CompiledTheme?, _ cited: CitedRevision, _ reader: SourceReader
+  ) async throws(FileSystemError) -> Planned {
+    let (register, files) = (content.register, content.files)
+    var findings = content.findings
+    let account = options.hasAccount ? register.map { SourceAccount(of: $0) } : nil
+    // None of these needs another one. Both checks walk all measures, and git may be asked again.
+    async let checked = register.map { RegisterCheck.findings(in: $0) }
+    async let dated = dated(register, cited)
+    async let provenance = provenance(of: register, cited)
+    var plan: SitePlan?
+    if let register, let theme, !theme.templates.isEmpty {
+      let images = try reader.assets(register.images.map(\.path), &findings)
+      let fonts = try fonts(of: register, files, reader: reader, &findings)
+      let lock = try reader.addressLock(files)
+      findings += lock.diagnostics
+      let made = await SitePlan.make(
+        register, templates: theme.templates, assets: theme.assets + fonts, images: images,
+        revision: cited.revision, lock: lock.value, files: files)
+      findings += made.diagnostics
+      plan = made.value
+    }
+    findings += await checked ?? []
+    let late = await dated
+    findings += late ?? []
+    var report = report(findings, files: files, account: account)
+    report.isUndated = late == nil
+    report.revision = cited
+    report.keepsAddresses = files.lock != nil
+    return Planned(plan: plan, provenance: await provenance, report: report)
   }
 
   /// The files of a folder, as a result that another task can hand over.
@@ -156,6 +181,21 @@ package struct RegisterBuild: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What the rules about time find; `nil` when they are needed and no day is known.
+  private func dated(_ register: Register?, _ cited: CitedRevision) async -> [Diagnostic]? {
+    guard let register else { return [] }
+    return await DatedCheck(day: options.asOf, cited: cited, repository: repository)
+      .findings(in: register)
+  }
+
+  /// The state of the content that a site names, if it tells where it comes from.
+  private func provenance(
+    of register: Register?, _ cited: CitedRevision
+  ) async -> SiteProvenance.Revision? {
+    guard register?.identity.hasProvenance == true else { return nil }
+    return await .named(by: cited, repository)
   }
 
   /// The texts that the content is compared with; `nil` when there are none.

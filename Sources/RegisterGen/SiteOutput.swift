@@ -3,9 +3,6 @@ internal import Synchronization
 /// Renders and stages every file of a planned site, several at a time, one at a time in memory each; then
 /// swaps the site as a whole.
 struct SiteOutput: Sendable {
-  /// Files over this size are handed on in pieces.
-  private static let pieceSize = 256 * 1024
-
   /// The disk.
   let fileSystem: FileSystem
   /// Where from and where to.
@@ -29,22 +26,17 @@ struct SiteOutput: Sendable {
     let total = entries.count
     let done = Counter()
     let origins = plan.provenancePath.map { _ in FileOrigins() }
-    let failures = await parallelMap(Self.batches(of: entries), jobs: options.jobs, pieceSize: 1) {
-      batch -> OutputError? in
-      // One buffer for all pages of a batch. A list that grew in it, twice as large each time, would
-      // copy itself, and touch as much memory again.
-      var page: [UInt8] = []
-      page.reserveCapacity(batch.map(plan.expectedSize).max() ?? 0)
-      for entry in batch {
-        guard !Task.isCancelled else { return .interrupted }
-        do throws(OutputError) {
-          try Self.stage(entry, of: plan, into: staging, origins, &page)
-        } catch {
-          return error
+    let failures = await parallelMap(
+      Self.jobs(for: plan, entries), jobs: options.jobs, pieceSize: 1
+    ) { job -> OutputError? in
+      do throws(OutputError) {
+        try Self.stage(job, of: plan, into: staging, origins) {
+          progress(.writing(done: done.next(), total: total))
         }
-        progress(.writing(done: done.next(), total: total))
+        return nil
+      } catch {
+        return error
       }
-      return nil
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
     if let origins, let path = plan.provenancePath {
@@ -56,15 +48,44 @@ struct SiteOutput: Sendable {
     return try staging.commit()
   }
 
-  /// The files in the order in which they are begun: lists first, each by itself, since one of them may
-  /// take as long as hundreds of pages and would keep a single job busy at the end.
-  private static func batches(of entries: [SitePlan.Entry]) -> [[SitePlan.Entry]] {
+  /// Files that one thread makes, one after the other.
+  private enum Job {
+    case files([SitePlan.Entry])
+    case documents(PrintDocuments)
+  }
+
+  /// The jobs in the order in which they are begun: documents and lists first, each by itself, since one
+  /// of them may take as long as hundreds of pages and would keep a single job busy at the end.
+  private static func jobs(for plan: SitePlan, _ entries: [SitePlan.Entry]) -> [Job] {
+    let entries = entries.filter { !$0.isDocument }
     let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
     let others = entries.filter { !$0.isList }
-    return lists.map { [$0] }
+    return plan.documents.map { .documents($0) } + lists.map { .files([$0]) }
       + stride(from: 0, to: others.count, by: 32).map { start in
-        Array(others[start..<min(start + 32, others.count)])
+        .files(Array(others[start..<min(start + 32, others.count)]))
       }
+  }
+
+  /// - Parameter staged: Told of each file that is staged.
+  private static func stage(
+    _ job: Job, of plan: SitePlan, into staging: SiteStaging, _ origins: FileOrigins?,
+    staged: () -> Void
+  ) throws(OutputError) {
+    switch job {
+    case .documents(let documents):
+      guard !Task.isCancelled else { throw .interrupted }
+      try stage(documents, of: plan, into: staging, origins, staged: staged)
+    case .files(let entries):
+      // One buffer for all pages of a job. A list that grew in it, twice as large each time, would
+      // copy itself, and touch as much memory again.
+      var page: [UInt8] = []
+      page.reserveCapacity(entries.map(plan.expectedSize).max() ?? 0)
+      for entry in entries {
+        guard !Task.isCancelled else { throw .interrupted }
+        try stage(entry, of: plan, into: staging, origins, &page)
+        staged()
+      }
+    }
   }
 
   private static func stage(
@@ -77,24 +98,29 @@ struct SiteOutput: Sendable {
       origins?.add(entry, of: plan, size: page.count, digest: SHA256.digest(of: page))
       return try staging.write(entry.path, page)
     }
-    var hash = SHA256()
-    var size = 0
-    try staging.writeStream(entry.path) { (sink) throws(OutputError) in
-      var piece: [UInt8] = []
-      func hand() throws(OutputError) {
-        if origins != nil { hash.add(piece) }
-        size += piece.count
-        try sink(piece)
-      }
-      try plan.render(entry) { (chunk) throws(OutputError) in
-        piece += chunk
-        guard piece.count >= pieceSize else { return }
-        try hand()
-        piece.removeAll(keepingCapacity: true)
-      }
-      if !piece.isEmpty { try hand() }
+    var file = try StagedFile(entry.path, in: staging, isHashed: origins != nil)
+    try plan.render(entry) { (chunk) throws(OutputError) in try file.append(chunk) }
+    let (size, digest) = try file.end()
+    if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
+  }
+
+  private static func stage(
+    _ documents: PrintDocuments, of plan: SitePlan, into staging: SiteStaging,
+    _ origins: FileOrigins?, staged: () -> Void
+  ) throws(OutputError) {
+    var files: [StagedFile] = []
+    for entry in documents.entries {
+      files.append(try StagedFile(entry.path, in: staging, isHashed: origins != nil))
     }
-    origins?.add(entry, of: plan, size: size, digest: hash.digest())
+    try documents.render { (index, chunk) throws(OutputError) in
+      guard !Task.isCancelled else { throw OutputError.interrupted }
+      try files[index].append(chunk)
+    }
+    for (index, entry) in documents.entries.enumerated() {
+      let (size, digest) = try files[index].end()
+      if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
+      staged()
+    }
   }
 }
 

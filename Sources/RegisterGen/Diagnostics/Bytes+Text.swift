@@ -1,3 +1,25 @@
+extension Span<UInt8> {
+  /// The position of the next such byte from a position on; `count` when there is none.
+  ///
+  /// Compares eight bytes at a time, as one does that is far off in most texts: a byte of `differing` is 0
+  /// where it is found, and borrows from its highest bit.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let sought = ones &* UInt64(byte)
+    var position = start
+    while position &+ 8 <= count {
+      // Any eight bytes are a number, and they lie within the span.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let differing = UInt64(littleEndian: word) ^ sought
+      let found = (differing &- ones) & ~differing & (ones << 7)
+      if found != 0 { return position + found.trailingZeroBitCount / 8 }
+      position &+= 8
+    }
+    while position < count, self[position] != byte { position += 1 }
+    return position
+  }
+}
+
 extension [UInt8] {
   /// Appends the UTF-8 of a text.
   ///

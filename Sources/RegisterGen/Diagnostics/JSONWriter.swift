@@ -204,18 +204,17 @@ struct JSONWriter {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
-  /// Whether a text may hold what is written with an escape: a quote, a backslash, two `#` in a row, a
-  /// byte of a control character. Looks at every byte without a branch, so that the loop works on many
-  /// at once.
+  /// Whether a text may hold what is written with an escape: a quote, a backslash, a `#`, a byte of a
+  /// control character. Looks at every byte without a branch and without those before it, so that the
+  /// loop works on many at once.
   private static func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
-    var (found, before): (UInt8, UInt8) = (0, 0)
+    var found: UInt8 = 0
     for index in text.indices {
       let byte = text[index]
-      found |= (byte == UInt8(ascii: "#") ? 1 : 0) & (before == UInt8(ascii: "#") ? 1 : 0)
-      before = byte
       found |=
         (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
         | (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+        | (byte == UInt8(ascii: "#") ? 1 : 0)
         | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
     }
     return found != 0

@@ -76,16 +76,14 @@ package struct MarkdownRelocation {
 
     /// Copies text up to the next tag, and gives the bytes of the tag, brackets included.
     mutating func nextTag(copyingTextTo output: inout [UInt8]) -> Range<Int>? {
-      let start = position
       let all = bytes
       let text = all.span
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "<") { end += 1 }
-      output.append(text.extracting(start..<end))
-      position = end
-      guard end < text.count else { return nil }
-      let open = end
+      let open = text.firstIndex(of: UInt8(ascii: "<"), from: position)
+      output.append(text.extracting(position..<open))
+      position = open
+      guard open < text.count else { return nil }
       // Values hold no `>`: the renderer escapes it.
+      var end = open
       while end < text.count, text[end] != UInt8(ascii: ">") { end += 1 }
       position = min(end + 1, text.count)
       return open..<position

@@ -14,10 +14,10 @@ package struct SiteAddresses: Sendable {
   package func address(of target: ContentTarget) -> String {
     switch target {
     case .home: ""
-    case .measure(let id): words.measures + "/" + id.text + "/"
-    case .stream(let id): words.streams + "/" + id.text + "/"
-    case .instrument(let id): words.instruments + "/" + id.text + "/"
-    case .chapter(let id): words.programme + "/" + id.text + "/"
+    case .measure(let id): String(joining: words.measures, "/", id.text, "/")
+    case .stream(let id): String(joining: words.streams, "/", id.text, "/")
+    case .instrument(let id): String(joining: words.instruments, "/", id.text, "/")
+    case .chapter(let id): String(joining: words.programme, "/", id.text, "/")
     case .page(let id): id + "/"
     case .image(let path): path
     }
@@ -28,7 +28,7 @@ package struct SiteAddresses: Sendable {
 
   /// The address of a value of a facet.
   package func address(of facet: Facet, _ value: String) -> String {
-    words.folder(of: facet) + "/" + value + "/"
+    String(joining: words.folder(of: facet), "/", value, "/")
   }
 
   /// The address of what two values have in common: `stromen/asiel/instrumenten/wet/`. The facet that
@@ -66,7 +66,7 @@ package struct SiteAddresses: Sendable {
   package var compare: String { words.compare + "/" }
   /// The address of two measures side by side.
   package func compare(_ first: MeasureID, _ second: MeasureID) -> String {
-    words.compare + "/" + first.text + "/" + second.text + "/"
+    String(joining: words.compare, "/", first.text, "/", second.text, "/")
   }
   /// The address of the whole register as one document for paper.
   package var print: String { words.print + "/" }

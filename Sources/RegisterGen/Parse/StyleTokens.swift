@@ -12,9 +12,11 @@ package struct StyleTokens: Sendable {
   package init(_ text: String, path: SourcePath) {
     self.path = path
     var scan = StyleScan()
-    let lines = Self.withoutComments(text).split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes, as a build waits for it: what counts is ASCII.
+    let lines = Self.withoutComments(text).utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
-      scan.read(line, number: index + 1)
+      scan.read(Substring(line), number: index + 1)
     }
     var colours = scan.colours
     let light = colours[.light] ?? [:]
@@ -54,17 +56,21 @@ private struct StyleScan {
   /// Reads one line; a rule that begins and ends on it is read as one.
   mutating func read(_ line: Substring, number: Int) {
     var rest = line
-    while let end = rest.firstIndex(where: { "{};".contains($0) }) {
+    while let end = rest.utf8.firstIndex(where: Self.isMark) {
       let part = rest[..<end].trimmed
-      switch rest[end] {
-      case "{": blocks.append(part)
-      case "}":
+      switch rest.utf8[end] {
+      case UInt8(ascii: "{"): blocks.append(part)
+      case UInt8(ascii: "}"):
         declare(part, in: line, number: number)
         _ = blocks.popLast()
       default: declare(part, in: line, number: number)
       }
-      rest = rest[rest.index(after: end)...]
+      rest = rest[rest.utf8.index(after: end)...]
     }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ";")
   }
 
   private mutating func declare(_ part: Substring, in line: Substring, number: Int) {
@@ -92,8 +98,8 @@ private struct StyleScan {
 extension Substring {
   /// The text without white space at both ends.
   fileprivate var trimmed: Substring {
-    var text = drop { $0 == " " || $0 == "\t" }
-    while text.last == " " || text.last == "\t" { text = text.dropLast() }
-    return text
+    var bytes = utf8.drop { $0 == 0x20 || $0 == 0x09 }
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+    return Substring(bytes)
   }
 }

@@ -5,15 +5,26 @@ extension LocalGit {
   ///
   /// - Throws: `noCommit`, `outside`, and whatever git refuses.
   func revision(of folder: String) async throws(GitError) -> SourceRevision? {
+    let git = GitProgram(folder: Self.nearestFolder(folder).path)
+    // A build waits for these answers, one of which does not need the others.
+    async let turnedOff = Self.filters(of: git)
     let commit = try await commit("HEAD")
     let day = try await day(of: commit)
-    let git = GitProgram(folder: Self.nearestFolder(folder).path)
-    guard let filters = try await Self.withoutFilters(git) else { return nil }
+    guard let filters = try await turnedOff.get() else { return nil }
     let status = try await git.answer(
       ["status", "--porcelain", "-z", "--untracked-files=normal", "--ignore-submodules=all"]
         + ["--no-renames", "--no-ahead-behind", "--", "."],
       settings: filters)
     return status.output.isEmpty ? SourceRevision(hash: commit.hash, day: day) : nil
+  }
+
+  /// What `withoutFilters` gives, as a result that another task can hand over.
+  private static func filters(of git: GitProgram) async -> Result<[String]?, GitError> {
+    do throws(GitError) {
+      return .success(try await withoutFilters(git))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Settings that turn off the programs through which git would read files to compare them: a

@@ -3,13 +3,21 @@
 struct EditionViews: Sendable {
   /// The templates, with the words of the edition's language.
   let templates: SiteTemplates
+  /// The register as chapters and entries of documents for paper see it.
+  let printed: RegisterViews
   private let views: [RegisterViews?]
 
   /// Makes the views for the depths at which an edition has pages.
   ///
-  /// - Parameter view: The register as seen from a depth.
-  init(templates: SiteTemplates, depths: Set<Int>, view: (Int) -> RegisterViews) {
+  /// - Parameters:
+  ///   - printed: The register as documents for paper see it.
+  ///   - view: The register as seen from a depth.
+  init(
+    templates: SiteTemplates, printed: RegisterViews, depths: Set<Int>,
+    view: (Int) -> RegisterViews
+  ) {
     self.templates = templates
+    self.printed = printed
     views = (0...(depths.max() ?? 0)).map { depths.contains($0) ? view($0) : nil }
   }
 

@@ -82,6 +82,7 @@ package enum InterfaceWord: String, CaseIterable, Sendable {
   case printStream = "print-stream"
   case printSee = "print-see"
   case printSeeNamed = "print-see-named"
+  case printSeeInStream = "print-see-in-stream"
   case printSeeElsewhere = "print-see-elsewhere"
   case effectRange = "effect-range"
   case momentQuarter = "moment-quarter"

@@ -33,7 +33,7 @@ extension RegisterViews {
       related: measure.related.compactMap { related($0) },
       backlinks: register.backlinks[position].map { backlink($0) },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
-      laws: measure.laws.map { law($0) },
+      laws: measure.laws.map { law($0, page: page(of: $0)) },
       citation: CitationView(citations.citation(of: measure)),
       comparisons: comparisons(of: position),
       compareURL: lists.all.count > 1 ? links.urlToCompare(measure.id) : nil,
@@ -102,12 +102,18 @@ extension RegisterViews {
   }
 
   /// A law, or an article of it, that a measure names.
-  func law(_ reference: LawReference) -> LawView {
-    let law = register.vocabulary.laws[reference.law]
-    let page = links.url(
-      links.addresses.address(of: .law, law.id),
-      anchor: reference.article.map { ArticleGroups.anchor(of: $0, in: links.addresses) })
-    return LawView(reference, in: register.vocabulary.laws, page: page)
+  ///
+  /// - Parameter page: Where the register lists the measures that rest on it.
+  func law(_ reference: LawReference, page: SiteURL) -> LawView {
+    LawView(reference, in: register.vocabulary.laws, page: page)
+  }
+
+  /// The place on a law's page of the article that a measure names.
+  private func page(of reference: LawReference) -> SiteURL {
+    guard let article = reference.article else { return lawPages[reference.law] }
+    return links.url(
+      links.addresses.address(of: .law, register.vocabulary.laws[reference.law].id),
+      anchor: ArticleGroups.anchor(of: article, in: links.addresses))
   }
 
   /// What sources say that contradict each other.

@@ -1,7 +1,8 @@
 /// A register, or one stream of it, as one document for paper.
 ///
 /// It is made in parts: its beginning, then each stream and each of its measures, then its end; so the
-/// document of 10,000 measures is never whole in memory. Each part has a template of its own.
+/// document of 10,000 measures is never whole in memory. Each part has a template of its own. Streams and
+/// measures stand alike in the whole register's and in a stream's document, and are made once for both.
 ///
 /// Streams are chapters and measures entries, numbered as in the whole register: `3.2` is the second
 /// measure of the third stream in each document. Ids within it are the measure's (`m.`) or the stream's
@@ -29,22 +30,33 @@ struct PrintDocument: Sendable {
 
   /// Appends a part as a page at the place of the views shows it.
   func render(
-    _ part: Part, _ views: RegisterViews, _ templates: SiteTemplates, into output: inout [UInt8]
+    _ part: Part, _ views: RegisterViews, _ edition: EditionViews, into output: inout [UInt8]
   ) {
     switch part {
-    case .start: templates.print.render(views.printStart(of: self), into: &output)
-    case .stream(let index):
-      templates.printStream.render(views.printStream(index, in: self), into: &output)
-    case .measure(let position):
-      templates.printMeasure.render(views.printMeasure(position, in: self), into: &output)
-    case .end: templates.printEnd.render(views.printEnd(of: self), into: &output)
+    case .start: edition.templates.print.render(views.printStart(of: self), into: &output)
+    case .end: edition.templates.printEnd.render(views.printEnd(of: self), into: &output)
+    case .stream, .measure:
+      if let shared = Self.shared(part, edition) { append(shared, views, to: &output) }
     }
   }
 
-  /// Whether a measure stands in it.
-  func holds(_ position: Int, in views: RegisterViews) -> Bool {
-    let measure = views.register.measures[position]
-    return measure.withdrawal == nil && (stream.map { $0 == views.stream(of: measure) } ?? true)
+  /// Appends a part that every document has, as a page at the place of the views shows it.
+  func append(_ part: PrintPart, _ views: RegisterViews, to output: inout [UInt8]) {
+    part.append(to: &output, root: views.links.root, isWhole: stream == nil)
+  }
+
+  /// A part that every document of an edition has alike; `nil` for those that are a document's own.
+  static func shared(_ part: Part, _ edition: EditionViews) -> PrintPart? {
+    let views = edition.printed
+    var bytes: [UInt8] = []
+    switch part {
+    case .stream(let index):
+      edition.templates.printStream.render(views.printStream(index), into: &bytes)
+    case .measure(let position):
+      edition.templates.printMeasure.render(views.printMeasure(position), into: &bytes)
+    case .start, .end: return nil
+    }
+    return PrintPart(bytes)
   }
 
   /// The id of a measure's entry, which is what the ids within it begin with.

@@ -17,11 +17,11 @@ extension RegisterViews {
   }
 
   /// A stream as a chapter.
-  func printStream(_ index: Int, in document: PrintDocument) -> PrintStream {
+  func printStream(_ index: Int) -> PrintStream {
     let stream = register.streams[index]
     let anchor = PrintDocument.anchor(of: stream.id)
     // The page of a stream has level 1 for its title, a chapter has level 2.
-    let text = relocation(prefix: anchor + ".", label: stream.label, shift: 1, in: document)
+    let text = relocation(prefix: anchor + ".", label: stream.label, shift: 1, ofStream: index)
     return PrintStream(
       number: String(index + 1), anchor: anchor, title: stream.label, summary: stream.summary,
       html: stream.body.html.isEmpty ? nil : HTML(text(stream.body.html)),
@@ -69,7 +69,7 @@ extension RegisterViews {
       link: PageLink(
         label: stream.label, url: SiteLinks.anchor(PrintDocument.anchor(of: stream.id))),
       measures: register.measuresOfStreams[index].map {
-        printReference(to: $0, note: nil, in: document)
+        printReference(to: $0, note: nil, fromStream: index)
       })
   }
 
@@ -89,62 +89,59 @@ extension RegisterViews {
   /// The number of a measure in every document: `3.2`.
   func printNumber(of position: Int) -> String { lists.numbers[position] }
 
-  /// How a document names a measure.
-  func printReference(
-    to position: Int, note: String?, in document: PrintDocument
-  ) -> PrintReference {
+  /// How an entry or chapter of a stream names a measure.
+  func printReference(to position: Int, note: String?, fromStream own: Int) -> PrintReference {
     let measure = register.measures[position]
-    let isWithin = document.holds(position, in: self)
-    let isWithdrawn = measure.withdrawal != nil
-    let link =
-      isWithin
-      ? PageLink(
-        label: measure.title, url: SiteLinks.anchor(PrintDocument.anchor(of: measure.id)))
-      : measures[position]
+    guard measure.withdrawal == nil else {
+      let page = links.url(of: .measure(measure.id))
+      let link = PageLink(label: measure.title, url: page)
+      return PrintReference(number: nil, link: link, stream: nil, note: note)
+    }
+    let stream = stream(of: measure)
+    let entry = PrintDocument.anchor(of: measure.id)
+    let page = links.addresses.address(of: .measure(measure.id))
+    let url = stream == own ? SiteLinks.anchor(entry) : SiteURL(ofEntry: entry, page: page)
     return PrintReference(
-      number: isWithdrawn ? nil : printNumber(of: position),
-      link: link,
-      stream: isWithin || isWithdrawn ? nil : streams[stream(of: measure)].label,
-      note: note)
+      number: printNumber(of: position), link: PageLink(label: measure.title, url: url),
+      stream: stream == own ? nil : streams[stream].label, note: note)
   }
 
-  /// How a text of the register is put into a document: the ids in it made its own, links to measures
-  /// led to their entries, with the number that paper shows.
+  /// How a text of a stream or its measures is put into a document: the ids in it made its own, links to
+  /// measures led to their entries, with the number that paper shows.
   func relocation(
-    prefix: String, label: String, shift: Int, in document: PrintDocument
+    prefix: String, label: String, shift: Int, ofStream own: Int
   ) -> MarkdownRelocation {
     MarkdownRelocation(prefix: prefix, label: ", " + label, shift: shift) { [self] href in
       // Texts of measures and streams stand on pages two folders deep.
-      let address = href.hasPrefix("../../") ? String(href.dropFirst(6)) : href
-      guard let (position, anchor) = measure(at: address) else {
-        return MarkdownRelocation.Link(href: links.root + address)
-      }
-      let reference = printReference(to: position, note: nil, in: document)
-      guard let number = reference.number else {
-        return MarkdownRelocation.Link(href: links.root + address)
-      }
-      let isWithin = document.holds(position, in: self)
-      let entry = "#" + PrintDocument.anchor(of: register.measures[position].id)
-      let inner = anchor.map { entry + "." + $0 } ?? entry
-      return MarkdownRelocation.Link(href: isWithin ? inner : links.root + address) {
-        [words] text in
-        Self.printNote(number: number, reference, text: text, words: words)
+      let address =
+        href.utf8.starts(with: "../../".utf8) ? String(Substring(href.utf8.dropFirst(6))) : href
+      guard let (position, anchor) = measure(at: address),
+        register.measures[position].withdrawal == nil
+      else { return MarkdownRelocation.Link(href: links.root + address) }
+      let measure = register.measures[position]
+      let stream = stream(of: measure)
+      let entry = PrintDocument.anchor(of: measure.id) + (anchor.map { "." + $0 } ?? "")
+      let href = stream == own ? "#" + entry : PrintPart.address(ofEntry: entry, page: address)
+      return MarkdownRelocation.Link(href: href) { [self] text in
+        printNote(on: position, stream: stream == own ? nil : streams[stream].label, text: text)
       }
     }
   }
 
   /// What stands behind a link to a measure: its number, its title unless that is the link's text, and
-  /// its stream if that is elsewhere.
-  private static func printNote(
-    number: String, _ reference: PrintReference, text: String, words: InterfaceWords
-  ) -> String {
-    let title = reference.link.label
-    if let stream = reference.stream {
+  /// its stream if that is another one.
+  private func printNote(on position: Int, stream: String?, text: String) -> String {
+    let number = printNumber(of: position)
+    let title = register.measures[position].title
+    switch (stream, text == title) {
+    case (nil, true): return words.text(.printSee, ["number": number])
+    case (nil, false): return words.text(.printSeeNamed, ["number": number, "title": title])
+    case (let stream?, true):
+      return words.text(.printSeeInStream, ["number": number, "stream": stream])
+    case (let stream?, false):
       return words.text(
         .printSeeElsewhere, ["number": number, "title": title, "stream": stream])
     }
-    if text == title { return words.text(.printSee, ["number": number]) }
-    return words.text(.printSeeNamed, ["number": number, "title": title])
   }
 
   /// The measure whose page has an address, with the anchor behind it.

@@ -1,11 +1,12 @@
 extension RegisterViews {
   /// A measure as an entry of a document for paper.
-  func printMeasure(_ position: Int, in document: PrintDocument) -> PrintMeasure {
+  func printMeasure(_ position: Int) -> PrintMeasure {
     let measure = register.measures[position]
+    let stream = stream(of: measure)
     let number = printNumber(of: position)
     let anchor = PrintDocument.anchor(of: measure.id)
     // Below a section, whose heading has level 2 on the measure's page and 4 in a document.
-    let text = relocation(prefix: anchor + ".", label: number, shift: 2, in: document)
+    let text = relocation(prefix: anchor + ".", label: number, shift: 2, ofStream: stream)
     let sections = zip(sections(of: measure.body), measure.body.sections).map { section, html in
       BodySection(
         anchor: anchor + "." + section.anchor, heading: section.heading,
@@ -33,10 +34,10 @@ extension RegisterViews {
       footnotes: measure.body.footnotes.isEmpty ? nil : HTML(text(measure.body.footnotes)),
       related: measure.related.compactMap { related in
         register.measurePositions[related.measure.value].map {
-          printReference(to: $0, note: related.note, in: document)
+          printReference(to: $0, note: related.note, fromStream: stream)
         }
       },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
-      laws: measure.laws.map { law($0) })
+      laws: measure.laws.map { law($0, page: lawPages[$0.law]) })
   }
 }

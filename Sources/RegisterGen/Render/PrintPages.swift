@@ -59,7 +59,7 @@ package struct PrintReference: Sendable {
   let number: String?
   /// The link to it: within the document, or to its page.
   let link: PageLink
-  /// Its stream, if that is not in the document; or `nil`.
+  /// Its stream, if that is another one than that of what names it; or `nil`.
   let stream: String?
   /// An explanation, or `nil`.
   let note: String?
@@ -70,7 +70,9 @@ extension PrintReference: TemplateRecord {
   package static let schema = TemplateSchema<PrintReference>([
     .optionalText("number", "Its number, such as `3.2`; none for a withdrawn one") { $0.number },
     .record("link", "The measure: within the document, or its page") { $0.link },
-    .optionalText("stream", "Its stream, if that is not in the document") { $0.stream },
+    .optionalText("stream", "Its stream, if that is another one than that of what names it") {
+      $0.stream
+    },
     .optionalText("note", "An explanation") { $0.note },
   ])
 }

@@ -47,6 +47,8 @@ final class RegisterViews: Sendable {
   let chapterNames: [String]
   /// The page of everyone who may decide.
   let deciderPages: [SiteURL]
+  /// The page of every law.
+  let lawPages: [SiteURL]
   /// The labels of the horizons.
   let horizonLabels: HorizonLabels
   /// The terms that summaries are looked through for.
@@ -93,6 +95,7 @@ final class RegisterViews: Sendable {
       RelationView($1, at: $0, url: links.url(of: .relation, $1.id))
     }
     deciderPages = vocabulary.deciders.map { links.url(of: .decider, $0.id) }
+    lawPages = vocabulary.laws.map { links.url(of: .law, $0.id) }
     let edition = editions.first { $0.folder == links.edition }
     site = SiteView(
       register, edition: edition?.language ?? register.identity.language, words: words, links: links

@@ -30,6 +30,11 @@ struct SiteLinks: Sendable {
     printedBase = register.baseURL.map { Self.withoutScheme($0) + edition }
   }
 
+  /// Links of what is put into documents for paper: `PrintPart` knows the way to the root.
+  static func printed(edition: String, in register: RegisterIdentity, assets: String) -> SiteLinks {
+    SiteLinks(root: PrintPart.root, edition: edition, in: register, assets: assets)
+  }
+
   /// Links that work wherever a server shows the page: absolute paths when the site's address is
   /// known, otherwise paths from the root of the site.
   static func anywhere(in register: RegisterIdentity, assets: String) -> SiteLinks {
@@ -42,19 +47,22 @@ struct SiteLinks: Sendable {
 
   /// A link to what all editions share, by its path below the site's root.
   func shared(_ path: String) -> SiteURL {
-    edition.isEmpty ? url(path) : SiteURL(relative: root + "../" + path)
+    url(edition.isEmpty ? path : "../" + path)
   }
 
   /// A link to the page that sets a measure beside another, or beside one that is chosen there.
   func urlToCompare(_ measure: MeasureID, _ other: MeasureID? = nil) -> SiteURL {
-    url(addresses.compare + "?a=" + measure.text + (other.map { "&b=" + $0.text } ?? ""))
+    let other = other.map { String(joining: "&b=", $0.text) } ?? ""
+    return url(String(joining: addresses.compare, "?a=", measure.text, other))
   }
 
   /// A link to an address, or to an anchor on its page.
   func url(_ address: String, anchor: String? = nil) -> SiteURL {
-    let link = root + address
-    guard let anchor else { return SiteURL(relative: link.isEmpty ? "./" : link) }
-    return SiteURL(relative: link + "#" + anchor)
+    if root == PrintPart.root {
+      return SiteURL(behindRoot: anchor.map { String(joining: address, "#", $0) } ?? address)
+    }
+    let link = anchor.map { String(joining: root, address, "#", $0) } ?? root + address
+    return SiteURL(relative: link.isEmpty ? "./" : link)
   }
 
   /// A link to an entity's page.

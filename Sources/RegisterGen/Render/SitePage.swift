@@ -20,7 +20,9 @@ struct SitePage: Sendable {
   let isRedirect: Bool
   /// The parts that it is made in: one, unless it is too long to be held at once.
   private let parts: Int
-  private let draw: @Sendable (Int, RegisterViews, SiteTemplates, inout [UInt8]) -> Void
+  /// The document for paper that it is, or `nil`.
+  let document: PrintDocument?
+  private let draw: @Sendable (Int, RegisterViews, EditionViews, inout [UInt8]) -> Void
 
   /// Whether it is made in parts.
   var isLong: Bool { parts > 1 }
@@ -44,8 +46,9 @@ struct SitePage: Sendable {
     self.isCombination = isCombination
     self.isRedirect = isRedirect
     parts = 1
-    draw = { _, views, templates, output in
-      templates[keyPath: template].render(page(views), into: &output)
+    document = nil
+    draw = { _, views, edition, output in
+      edition.templates[keyPath: template].render(page(views), into: &output)
     }
   }
 
@@ -57,24 +60,25 @@ struct SitePage: Sendable {
     isCombination = false
     isRedirect = false
     self.parts = parts.count
-    draw = { part, views, templates, output in
-      document.render(parts[part], views, templates, into: &output)
+    self.document = document
+    draw = { part, views, edition, output in
+      document.render(parts[part], views, edition, into: &output)
     }
   }
 
   /// Appends the bytes of the page; `views` are those of its place.
-  func render(_ views: RegisterViews, _ templates: SiteTemplates, into output: inout [UInt8]) {
-    for part in 0..<parts { draw(part, views, templates, &output) }
+  func render(_ views: RegisterViews, _ edition: EditionViews, into output: inout [UInt8]) {
+    for part in 0..<parts { draw(part, views, edition, &output) }
   }
 
   /// Gives the bytes of the page part by part.
   func render<Failure: Error>(
-    _ views: RegisterViews, _ templates: SiteTemplates,
+    _ views: RegisterViews, _ edition: EditionViews,
     chunk: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var output: [UInt8] = []
     for part in 0..<parts {
-      draw(part, views, templates, &output)
+      draw(part, views, edition, &output)
       guard output.count >= 64 * 1024 else { continue }
       try chunk(output)
       output.removeAll(keepingCapacity: true)

@@ -34,6 +34,9 @@ package struct SitePlan: Sendable {
     /// Whether it shows what two values have in common, or two measures side by side.
     package var isCombination: Bool { page?.isCombination ?? false }
 
+    /// Whether it is a document for paper.
+    package var isDocument: Bool { page?.document != nil }
+
     /// Whether it is an HTML page.
     package var isPage: Bool { page != nil }
 
@@ -81,6 +84,11 @@ package struct SitePlan: Sendable {
 
   /// The absolute address of the site's root, ending in `/`; `nil` when it is not known.
   package var baseURL: String? { register.identity.baseURL }
+
+  /// The documents for paper of each edition, which are made together.
+  package var documents: [PrintDocuments] {
+    editions.enumerated().compactMap { PrintDocuments(among: entries, of: $1, at: $0) }
+  }
 
   /// Whether pages load fonts of the publisher's own.
   package var hasFonts: Bool { register.identity.theme?.typefaces.isEmpty == false }
@@ -158,12 +166,19 @@ package struct SitePlan: Sendable {
         guard case .depth(let depth, position)? = entry.page?.place else { return nil }
         return depth
       }
-      return EditionViews(templates: templates, depths: Set(depths)) { depth in
+      func views(_ links: SiteLinks, namesMeasures: Bool) -> RegisterViews {
+        RegisterViews(
+          register, lists: lists, templates: templates, links: links, editions: published,
+          revision: revision, namesMeasures: namesMeasures)
+      }
+      let printed = SiteLinks.printed(
+        edition: edition.folder, in: register.identity, assets: assets)
+      return EditionViews(
+        templates: templates, printed: views(printed, namesMeasures: false), depths: Set(depths)
+      ) { depth in
         let links = SiteLinks(
           depth: depth, edition: edition.folder, in: register.identity, assets: assets)
-        return RegisterViews(
-          register, lists: lists, templates: templates, links: links, editions: published,
-          revision: revision, namesMeasures: true)
+        return views(links, namesMeasures: true)
       }
     }
     anywhere = RegisterViews(
@@ -208,7 +223,7 @@ package struct SitePlan: Sendable {
   package func render(_ entry: Entry, into output: inout [UInt8]) {
     switch entry.content {
     case .page(let page):
-      page.render(views(for: page.place), templates(for: page.place), into: &output)
+      page.render(views(for: page.place), edition(for: page.place), into: &output)
     case .registerJSON: renderJSON { output += $0 }
     case .citations(let form): citationFile(form).render { output += $0 }
     case .search(let file): output += search.bytes(of: file)
@@ -229,7 +244,7 @@ package struct SitePlan: Sendable {
     case .registerJSON: try renderJSON(chunk: chunk)
     case .citations(let form): try citationFile(form).render(chunk: chunk)
     case .page(let page):
-      try page.render(views(for: page.place), templates(for: page.place), chunk: chunk)
+      try page.render(views(for: page.place), edition(for: page.place), chunk: chunk)
     default:
       var output: [UInt8] = []
       render(entry, into: &output)
@@ -244,10 +259,10 @@ package struct SitePlan: Sendable {
     }
   }
 
-  private func templates(for place: SitePage.Place) -> SiteTemplates {
+  private func edition(for place: SitePage.Place) -> EditionViews {
     switch place {
-    case .depth(_, let edition): editions[edition].templates
-    case .anywhere: editions[0].templates
+    case .depth(_, let edition): editions[edition]
+    case .anywhere: editions[0]
     }
   }
 

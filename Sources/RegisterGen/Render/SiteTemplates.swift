@@ -1,7 +1,8 @@
 /// The compiled templates of every kind of page, with the words that Swift asks for.
 ///
-/// A kind of page stands here twice: as a property, and in `init` with the name of its file.
-package struct SiteTemplates: Sendable {
+/// A kind of page stands here twice: as a property, and in `init` with the name of its file. A class, since
+/// as a struct it would be copied for every page, thirty references each time.
+package final class SiteTemplates: Sendable {
   /// The home page.
   let home: Template<HomePage>
   /// The list of all measures.

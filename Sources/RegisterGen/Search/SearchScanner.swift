@@ -44,18 +44,9 @@ struct SearchScanner {
   mutating func next(in text: Span<UInt8>) -> Bool {
     begin()
     while index < text.count {
-      let byte = text[index]
-      let small = byte | 0x20
-      if small &- 0x61 < 26 {
-        if byte == small { hasSmallLetter = true }
-        if length == 0 { start = index }
-        append(small)
-        index += 1
-      } else if byte &- 0x30 < 10 {
-        if length == 0 { start = index }
-        append(byte)
-        index += 1
-      } else if byte < 0x80 || !appendWide(text) {
+      appendPlain(text)
+      guard index < text.count else { break }
+      if text[index] < 0x80 || !appendWide(text) {
         end = index
         if length > 1 { return true }
         begin()
@@ -70,6 +61,30 @@ struct SearchScanner {
     length = 0
     hash = 0
     hasSmallLetter = false
+  }
+
+  /// Takes the letters and digits of ASCII that come next: nearly all there are. It works on copies of what
+  /// it counts, which stay in registers.
+  @inline(__always)
+  private mutating func appendPlain(_ text: Span<UInt8>) {
+    var (position, length, hash, hasSmallLetter) = (index, length, hash, hasSmallLetter)
+    while position < text.count {
+      let byte = text[position]
+      // A digit has that bit.
+      let letter = byte | 0x20
+      if letter &- 0x61 < 26 {
+        if byte == letter { hasSmallLetter = true }
+      } else if byte &- 0x30 >= 10 {
+        break
+      }
+      position += 1
+      guard length < Self.longest else { continue }
+      letters[length] = letter
+      length += 1
+      hash = WordHash.add(letter, to: hash)
+    }
+    if self.length == 0, length > 0 { start = index }
+    (index, self.length, self.hash, self.hasSmallLetter) = (position, length, hash, hasSmallLetter)
   }
 
   @inline(__always)
@@ -91,10 +106,16 @@ struct SearchScanner {
       if index + 1 < text.count, text[index] == UInt8(ascii: "h"), text[index + 1] &- 0x31 < 6 {
         headings += 1
       }
-      while index < text.count, text[index] != UInt8(ascii: ">") { index += 1 }
+      skip(to: UInt8(ascii: ">"), text)
     } else if byte == UInt8(ascii: "&") {
-      while index < text.count, text[index] != UInt8(ascii: ";") { index += 1 }
+      skip(to: UInt8(ascii: ";"), text)
     }
+  }
+
+  private mutating func skip(to end: UInt8, _ text: Span<UInt8>) {
+    var position = index
+    while position < text.count, text[position] != end { position += 1 }
+    index = position
   }
 
   // MARK: Letters beyond ASCII

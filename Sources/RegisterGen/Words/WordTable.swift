@@ -68,7 +68,8 @@ struct WordTable: Sendable {
     let start = start(number)
     let end = ends[number]
     guard end - start >= shape.kept else { return false }
-    for index in 0..<shape.kept where letters[start + index] != word[index] { return false }
+    let stored = letters.span.extracting(start..<end)
+    for index in 0..<shape.kept where stored[index] != word[index] { return false }
     var place = start + shape.kept
     var tail = shape.tail
     while tail != 0 {

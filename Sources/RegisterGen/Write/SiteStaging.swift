@@ -2,8 +2,7 @@ internal import Synchronization
 
 /// A new site that grows beside the old one until it takes its place.
 ///
-/// `write` and `writeStream` may be called from several threads at once; `commit` or `abandon` once,
-/// after them. A class, since all threads share the one folder on the disk, and since a staging that
+/// Files may be written from several threads at once; `commit` or `abandon` once, after them. A class, since all threads share the one folder on the disk, and since a staging that
 /// nobody ended must not stay behind.
 package final class SiteStaging: Sendable {
   private struct State {
@@ -49,28 +48,34 @@ package final class SiteStaging: Sendable {
     }
   }
 
-  /// Writes one file in pieces, for files that are too large to be held.
+  /// Begins an empty file, which `append` fills and `end` ends.
   ///
-  /// Each piece is one call of the disk: collect some 100 KB before handing them over.
-  /// - Throws: as `write`, and what `body` throws.
-  package func writeStream(
-    _ path: OutputPath,
-    _ body: (_ sink: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) -> Void
-  ) throws(OutputError) {
+  /// - Throws: as `write`.
+  func begin(_ path: OutputPath) throws(OutputError) {
     try stage(path) { (new, _) throws(FileSystemError) in
       try fileSystem.create(new, [])
       return false
     }
-    let new = folder.new + "/" + path.text
-    try body { (piece) throws(OutputError) in
-      do throws(FileSystemError) {
-        try fileSystem.append(new, piece)
-      } catch {
-        throw translated(error, path)
-      }
+  }
+
+  /// Adds a piece to a file that was begun.
+  ///
+  /// Each piece is one call of the disk: collect some 100 KB before handing them over.
+  /// - Throws: `disk`.
+  func append(_ piece: [UInt8], to path: OutputPath) throws(OutputError) {
+    do throws(FileSystemError) {
+      try fileSystem.append(folder.new + "/" + path.text, piece)
+    } catch {
+      throw translated(error, path)
     }
+  }
+
+  /// Ends a file that was begun: where the old site has the same bytes, its file is kept with its time.
+  ///
+  /// - Throws: `disk`.
+  func end(_ path: OutputPath) throws(OutputError) {
     guard manifest?.files.contains(path.text) == true else { return }
-    let old = folder.path + "/" + path.text
+    let (old, new) = (folder.path + "/" + path.text, folder.new + "/" + path.text)
     do throws(FileSystemError) {
       guard try fileSystem.areEqual(old, new) else { return }
       try fileSystem.removeFile(new)

@@ -1,0 +1,24 @@
+import RegisterGen
+import Testing
+
+@Suite struct BytesTests {
+  @Test(arguments: [0, 1, 7, 8, 9, 16, 63, 64, 200])
+  func `a byte is found wherever it stands, from any place on`(length: Int) {
+    for position in 0..<length {
+      // Neighbours that differ in one bit, and the highest byte, could be taken for it.
+      var bytes = (0..<length).map { $0.isMultiple(of: 2) ? UInt8(0x3D) : 0xFF }
+      bytes[position] = 0x3C
+      for start in 0...length {
+        let found = bytes.span.firstIndex(of: 0x3C, from: start)
+        #expect(found == (start <= position ? position : length))
+      }
+    }
+    let none = [UInt8](repeating: 0x3D, count: length)
+    #expect(none.span.firstIndex(of: 0x3C, from: 0) == length)
+  }
+
+  @Test func `texts are joined as they are`() {
+    #expect(String(joining: "") == "")
+    #expect(String(joining: "é", "", "/", "ĳ") == "é/ĳ")
+  }
+}
