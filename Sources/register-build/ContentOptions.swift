@@ -10,23 +10,16 @@ struct ContentOptions: ParsableArguments {
   var content = "Content"
 
   /// How many files to work on at once.
-  @Option(
-    help: ArgumentHelp(
-      "How many files to work on at the same time; by default as many as there are processors.",
-      valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256")
-    }
     if content.isEmpty { throw ValidationError("--content takes the path of a folder") }
   }
 
   /// Reads the register; a fault of the environment is printed and ends the process with 2.
   func read() async throws -> RegisterReading.Outcome {
     Terminal.prepareMemory()
-    let reading = RegisterReading(content: content, jobs: jobs ?? Terminal.processorCount)
+    let reading = RegisterReading(content: content, jobs: jobs.count)
     do throws(FileSystemError) {
       return try await reading.read()
     } catch {

@@ -62,7 +62,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     Terminal.prepareMemory()
-    var jobs = content.jobs ?? Terminal.processorCount
+    var jobs = content.jobs.count
     let reads = try await limits.enter(jobs: &jobs)
     let outcome = try await outcome(of: reads, jobs: jobs)
     for (path, reason) in reads?.leftOut ?? [] {

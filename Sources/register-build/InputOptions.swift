@@ -16,11 +16,7 @@ struct InputOptions: ParsableArguments {
   @OptionGroup var theme: ThemeOptions
 
   /// How many files to work on at once.
-  @Option(
-    help: ArgumentHelp(
-      "How many files to work on at the same time; by default as many as there are processors.",
-      valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   /// Whether warnings count as errors.
   @Flag(help: "Count warnings as errors.")
@@ -42,9 +38,6 @@ struct InputOptions: ParsableArguments {
     if let asOf, day == nil {
       throw ValidationError("--as-of takes a day such as 2026-11-25, not '\(asOf)'")
     }
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256")
-    }
     if content.isEmpty { throw ValidationError("--content takes the path of a folder") }
   }
 
@@ -58,7 +51,7 @@ struct InputOptions: ParsableArguments {
   func buildOptions(output: String) -> BuildOptions {
     BuildOptions(
       content: Self.trimmed(content), templates: theme.folder, theme: theme.builtIn, output: output,
-      home: Terminal.environment("HOME"), jobs: jobs ?? Terminal.processorCount, isStrict: strict,
+      home: Terminal.environment("HOME"), jobs: jobs.count, isStrict: strict,
       asOf: day)
   }
 

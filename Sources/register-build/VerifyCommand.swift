@@ -43,11 +43,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var theme: ThemeOptions
 
   /// How many files to work on at once.
-  @Option(
-    help: ArgumentHelp(
-      "How many files to work on at the same time; by default as many as there are processors.",
-      valueName: "number"))
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   /// Whether the site was built without a revision.
   @Flag(help: "The site was built with --no-revision.")
@@ -63,9 +59,6 @@ struct VerifyCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256")
-    }
     if place.isEmpty { throw ValidationError("name a folder or an address") }
     if content.isEmpty { throw ValidationError("--content takes a folder or a revision") }
     guard (1...3600).contains(timeout) else {
@@ -84,7 +77,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let (state, folder) = state
     var options = BuildOptions(
       content: folder, templates: theme.folder, theme: theme.builtIn,
-      jobs: jobs ?? Terminal.processorCount, citesRevision: !noRevision)
+      jobs: jobs.count, citesRevision: !noRevision)
     options.version = RegisterBuildCommand.configuration.version
     let verification = RegisterVerification(
       options: options, repository: .local(around: folder))
