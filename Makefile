@@ -1,6 +1,6 @@
 # Everything a person types here; the work is in scripts/.
 
-.PHONY: help site test lint format bench compare fuzz sanitize dist dist-test clean
+.PHONY: help site test lint format bench compare accessibility fuzz sanitize dist dist-test clean
 
 help:
 	@echo 'make site      install what is missing, build the command, write public/'
@@ -9,6 +9,7 @@ help:
 	@echo 'make format    lay out the Swift sources'
 	@echo 'make bench     measure speed and memory beside Hugo and a floor in C (ARGUMENTS=--scale)'
 	@echo 'make compare FROM=REV [TO=REV]   the difference between the sites of two revisions'
+	@echo 'make accessibility  try every page in every mode (make test: one of each kind)'
 	@echo 'make fuzz      feed the readers of content with made-up bytes, guided by coverage (SECONDS=60 each)'
 	@echo 'make sanitize  run the Swift tests under AddressSanitizer, the parallel ones under ThreadSanitizer'
 	@echo 'make dist      write an archive and a Debian package of the command, for machines without Swift, to dist/'
@@ -34,6 +35,9 @@ bench:
 
 compare:
 	@scripts/compare $(FROM) $(TO)
+
+accessibility:
+	@scripts/accessibility
 
 fuzz:
 	@scripts/setup site

@@ -86,10 +86,14 @@ package struct RegisterBuild: Sendable {
       let opening = try RegisterParser(reader: reader, jobs: options.jobs).registerFile()
       let themed = try ThemeReading.read(
         options.templates, in: fileSystem, for: opening.value?.identity)
-      options.limitedReads?.finish()
       let reading = themed.value
       // Compiling the templates takes as long as listing 10,000 files, or as reading a small register.
       async let compiled = reading.map { $0.compile() }
+      if let reads = options.limitedReads {
+        // Of the file that was noted last it is thought that the process died of it.
+        _ = await compiled
+        reads.finish()
+      }
       let survey = try await surveyed.get()
       for link in survey.links { kept?.forget(link) }
       var content = Content(files: ContentFiles(survey.paths, root: reader.root))

@@ -1,5 +1,5 @@
 """axe over every page, with every rule at 320 px and the rules about colours in dark; over one page of each kind also
-wide, with forced colours, dark at 320 px, and without the site's scripts.
+wide, with forced colours, dark at 320 px, and without the site's scripts; with --thorough over every page.
 
 What axe cannot decide ("incomplete") counts as a finding too, unless contrast.js finds enough contrast there or it
 is listed below with the reason.
@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from browser import NARROW, WIDE, Browser, on_every
-from findings import Finding, folder_argument, tell
+from findings import Finding, folder_and_depth, tell
 from pages import Site
 from serving import POLICY, served
 
@@ -115,11 +115,11 @@ def examine_open(browser: Browser, page: str, axe: str, modes: dict = MODES) -> 
     ]
 
 
-def findings_in(folder: str) -> tuple[list[Finding], str]:
+def findings_in(folder: str, is_thorough: bool = False) -> tuple[list[Finding], str]:
     """All findings of axe, and what was looked at."""
     site = Site(folder)
     axe = axe_source()
-    kinds = set(site.one_of_each_kind())
+    kinds = set(site.pages if is_thorough else site.one_of_each_kind())
     scripted = [address for address in sorted(kinds) if "<script" in site.pages[address].text]
     with served(site.folder, policy=POLICY, leads_on=False) as root:
         findings = on_every(
@@ -137,4 +137,4 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
 
 
 if __name__ == "__main__":
-    sys.exit(tell("axe", *findings_in(folder_argument("axe_pages.py"))))
+    sys.exit(tell("axe", *findings_in(*folder_and_depth("axe_pages.py"))))

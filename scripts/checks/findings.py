@@ -31,3 +31,13 @@ def folder_argument(usage: str) -> str:
     if len(sys.argv) != 2:
         sys.exit(f"usage: {usage} DIR")
     return sys.argv[1]
+
+
+def folder_and_depth(usage: str) -> tuple[str, bool]:
+    """The arguments of a check that looks harder at one page of each kind: the folder of the site, and whether it looks
+    so hard at every page.
+    """
+    arguments = [argument for argument in sys.argv[1:] if argument != "--thorough"]
+    if len(arguments) != 1:
+        sys.exit(f"usage: {usage} DIR [--thorough]")
+    return arguments[0], len(arguments) < len(sys.argv) - 1

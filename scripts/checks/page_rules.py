@@ -2,7 +2,7 @@
 
 The site is served under the policy that it promises; whatever the browser's console says is a finding. On one page
 of each kind the colours of drawings and the reader's own text spacing are tried too, and the keyboard: every stop must
-show where the focus is.
+show where the focus is. With --thorough that is tried on every page.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from browser import NARROW, WIDE, Browser, on_every
-from findings import Finding, folder_argument, tell
+from findings import Finding, folder_and_depth, tell
 from pages import Site
 from serving import POLICY, served
 
@@ -103,12 +103,12 @@ def walk_by_tab(browser: Browser) -> list[tuple[str, str]]:
     return found
 
 
-def findings_in(folder: str) -> tuple[list[Finding], str]:
+def findings_in(folder: str, is_thorough: bool = False) -> tuple[list[Finding], str]:
     """All findings of the page rules, and what was looked at."""
     site = Site(folder)
     here = Path(__file__).parent
     rules = "\n".join((here / name).read_text("utf-8") for name in ("contrast.js", "page_rules.js"))
-    kinds = site.one_of_each_kind()
+    kinds = list(site.pages) if is_thorough else site.one_of_each_kind()
     with served(site.folder, policy=POLICY, leads_on=False) as root:
         findings = on_every(
             list(site.pages),
@@ -118,4 +118,4 @@ def findings_in(folder: str) -> tuple[list[Finding], str]:
 
 
 if __name__ == "__main__":
-    sys.exit(tell("page rules", *findings_in(folder_argument("page_rules.py"))))
+    sys.exit(tell("page rules", *findings_in(*folder_and_depth("page_rules.py"))))
