@@ -33,7 +33,7 @@ package struct RegisterBuild: Sendable {
   ///   nothing.
   /// - Throws: when a folder can't be read.
   package func check(keeping kept: inout KeptMeasures?) async throws(BuildError) -> BuildReport {
-    let planned = try await plan(keeping: &kept)
+    let planned = try await plan(keeping: &kept, forWriting: false)
     return planned.report.keeping(planned.plan)
   }
 
@@ -49,7 +49,7 @@ package struct RegisterBuild: Sendable {
   ) async throws(BuildError) -> BuildReport {
     progress(.reading)
     var nothing: KeptMeasures?
-    let planned = try await plan(keeping: &nothing)
+    let planned = try await plan(keeping: &nothing, forWriting: true)
     guard let plan = planned.plan, !planned.report.hasErrors else {
       return planned.report.keeping(planned.plan)
     }
@@ -75,7 +75,11 @@ package struct RegisterBuild: Sendable {
 
   /// The stages before writing. Each gives its findings; a stage that needs what a faulty one could
   /// not give is left out.
-  private func plan(keeping kept: inout KeptMeasures?) async throws(BuildError) -> Planned {
+  ///
+  /// - Parameter isForWriting: Whether the site is going to be written if it has no error.
+  private func plan(
+    keeping kept: inout KeptMeasures?, forWriting isForWriting: Bool
+  ) async throws(BuildError) -> Planned {
     let compared = try comparedTexts()
     // Git takes as long to answer as a small register to be read.
     async let asked = CitedRevision.ask(
@@ -102,7 +106,10 @@ package struct RegisterBuild: Sendable {
         &content, opening.value, words: reading?.markdown, reader, compared, keeping: &kept)
       let theme = await compiled
       content.findings += theme?.diagnostics ?? []
-      return try await planned(content, theme: theme?.value, await asked, reader)
+      let isWritten = isForWriting && !content.findings.contains { $0.severity == .error }
+      return try await planned(
+        content, theme: theme?.value, await asked, reader,
+        searchJobs: isWritten ? options.jobs : nil)
     } catch {
       throw .input(error)
     }
@@ -147,7 +154,8 @@ package struct RegisterBuild: Sendable {
 
   /// Checks the register and plans its site, unless the templates have a fault.
   private func planned(
-    _ content: Content, theme: CompiledTheme?, _ cited: CitedRevision, _ reader: SourceReader
+    _ content: Content, theme: CompiledTheme?, _ cited: CitedRevision, _ reader: SourceReader,
+    searchJobs: Int?
   ) async throws(FileSystemError) -> Planned {
     let (register, files) = (content.register, content.files)
     var findings = content.findings
@@ -164,7 +172,7 @@ package struct RegisterBuild: Sendable {
       findings += lock.diagnostics
       let made = await SitePlan.make(
         register, templates: theme.templates, assets: theme.assets + fonts, images: images,
-        revision: cited.revision, lock: lock.value, files: files)
+        revision: cited.revision, lock: lock.value, files: files, searchJobs: searchJobs)
       findings += made.diagnostics
       plan = made.value
     }

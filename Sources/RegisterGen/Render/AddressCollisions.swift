@@ -15,7 +15,12 @@ enum AddressCollisions {
         continue
       }
       taken[address] = entry
-      for folder in self.folders(of: address) where folders[folder] == nil {
+      // Where a folder is known, those above it are.
+      var rest = address[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        let folder = String(rest)
+        guard folders[folder] == nil else { break }
         folders[folder] = entry
       }
     }
@@ -69,12 +74,6 @@ enum AddressCollisions {
       byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
     }
     return isLowercase ? address : address.lowercased()
-  }
-
-  /// The folders above a file: `a/b/c` lies in `a` and `a/b`.
-  private static func folders(of address: String) -> [String] {
-    let utf8 = address.utf8
-    return utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(address[..<$0]) }
   }
 
   private static func finding(

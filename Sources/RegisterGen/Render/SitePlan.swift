@@ -117,13 +117,17 @@ package struct SitePlan: Sendable {
   ///   - revision: The revision of the source that citations name, or `nil`.
   ///   - lock: The addresses that were published before, to which the site is held, or `nil`.
   ///   - files: The files of the content; of those that could not be read no address counts as lost.
+  ///   - searchJobs: On how many threads to count the words for the search index meanwhile, as a site that is
+  ///     going to be written needs them; `nil` to leave it until a file needs them.
   package static func make(
     _ register: Register, templates: [String: SiteTemplates], assets: [Asset], images: [Asset],
     marksAssets: Bool = true, revision: SourceRevision? = nil, lock: AddressLock? = nil,
-    files: ContentFiles = ContentFiles([], root: "")
+    files: ContentFiles = ContentFiles([], root: ""), searchJobs: Int? = nil
   ) async -> Diagnosed<SitePlan> {
-    let lists = MeasureLists(register)
     let search = SiteSearch(register)
+    // What follows is mostly the work of one thread.
+    async let prepared: Void = search.prepare(jobs: searchJobs)
+    let lists = MeasureLists(register)
     let templates = register.identity.languages.map { language in
       guard let templates = templates[language.rawValue] else {
         preconditionFailure("there are no templates in the language '\(language.rawValue)'")
@@ -147,6 +151,7 @@ package struct SitePlan: Sendable {
     findings += await collisions.filter { !reported.contains($0.location) }
     findings += await kept ?? []
     if let views = plan.editions[0].deepest { findings += AddressCollisions.anchors(in: views) }
+    await prepared
     return Diagnosed(plan, findings.sorted())
   }
 
@@ -228,7 +233,7 @@ package struct SitePlan: Sendable {
     case .citations(let form): citationFile(form).render { output += $0 }
     case .search(let file): output += search.bytes(of: file)
     case .sitemap: renderSitemap(into: &output)
-    case .robots: renderRobots(into: &output)
+    case .robots: output += Sitemap.robots(base: register.identity.baseURL).utf8
     case .security: renderSecurity(into: &output)
     case .themeStyles: renderTheme(into: &output)
     case .hostFile(let text): output += text.utf8
@@ -279,12 +284,6 @@ package struct SitePlan: Sendable {
   private func renderSitemap(into output: inout [UInt8]) {
     guard let base = register.identity.baseURL else { return }
     Sitemap(base: base).render(entries, into: &output)
-  }
-
-  private func renderRobots(into output: inout [UInt8]) {
-    var text = "User-agent: *\nDisallow:\n"
-    if let base = register.identity.baseURL { text += "\nSitemap: \(base)sitemap.xml\n" }
-    output += text.utf8
   }
 
   private func renderSecurity(into output: inout [UInt8]) {

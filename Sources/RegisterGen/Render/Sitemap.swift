@@ -17,4 +17,10 @@ struct Sitemap {
     }
     output += "</urlset>\n".utf8
   }
+
+  /// The text of `robots.txt` (RFC 9309): everything may be read, and where the list is, if the site's address is
+  /// known.
+  static func robots(base: String?) -> String {
+    "User-agent: *\nDisallow:\n" + (base.map { "\nSitemap: \($0)sitemap.xml\n" } ?? "")
+  }
 }

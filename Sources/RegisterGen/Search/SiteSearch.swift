@@ -29,8 +29,9 @@ final class SiteSearch: Sendable {
     files = SearchFileCounts(of: register, entries: entries.count).files
   }
 
-  /// Counts the words on several threads.
-  func prepare(jobs: Int) async {
+  /// Counts the words on so many threads, unless that was done before; does nothing without a number.
+  func prepare(jobs: Int?) async {
+    guard let jobs, counted.withLock({ $0 == nil }) else { return }
     let index = await SearchIndex.make(of: register, entries: entries, jobs: jobs)
     let records = records
     let marks = await parallelMap(files, jobs: jobs) { file in
