@@ -55,7 +55,7 @@ struct LabelPeriods {
     guard label.utf8.allSatisfy({ $0 < 0x80 }) else {
       return label.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
-    // By bytes where that is the same: characters take ten times as long, and every measure has a label.
+    // By bytes where that is the same: characters take twice as long, and every measure has a label.
     return label.utf8.split { $0 &- 0x30 >= 10 && $0 &- 0x61 >= 26 }.map { String(Substring($0)) }
   }
 

@@ -112,7 +112,7 @@ import Testing
     #expect(drawn.allSatisfy { $0.marks == $0.number })
     let most = try #require(counts.joined().max())
     #expect(counts[0][0] == most)
-    #expect(figure.contains("De meeste van de 8 maatregelen staan bij minder, kort: \(most)."))
+    #expect(figure.contains("Het vaakst staat een maatregel bij minder, kort: \(most) van de 8."))
     #expect(figure.contains("Elk blokje is een maatregel."))
   }
 
