@@ -38,36 +38,51 @@ package struct RenamedLinks: Sendable {
   }
 
   private func broken(in findings: [Diagnostic]) -> [Broken] {
-    var current: (path: SourcePath, lines: LineTable?)?
-    return findings.indices.compactMap { index in
+    let broken = findings.indices.filter { index in
       let finding = findings[index]
-      let path = finding.location.path
-      guard finding.rule == .brokenLink || finding.rule == .brokenImage, path.root == content,
-        finding.fix?.isSafe != true, let range = finding.location.range
-      else { return nil }
-      if current?.path != path {
-        let reader = SourceReader(fileSystem: fileSystem, root: content)
-        current = (path, reader.excerptLines(of: path))
+      return [.brokenLink, .brokenImage].contains(finding.rule) && finding.fix?.isSafe != true
+        && finding.location.path.root == content && finding.location.range != nil
+    }
+    var files: [[Int]] = []
+    for index in broken {
+      if let last = files.last?.last, findings[last].location.path == findings[index].location.path
+      {
+        files[files.count - 1].append(index)
+      } else {
+        files.append([index])
       }
-      guard let lines = current?.lines, let written = Self.destination(at: range, in: lines),
+    }
+    return files.flatMap { self.broken($0, in: findings) }
+  }
+
+  /// The broken links of one file, of which the positions of the findings are given.
+  private func broken(_ indices: [Int], in findings: [Diagnostic]) -> [Broken] {
+    guard let path = indices.first.map({ findings[$0].location.path }) else { return [] }
+    let reader = SourceReader(fileSystem: fileSystem, root: content)
+    guard let lines = reader.excerptLines(of: path) else { return [] }
+    let ranges = indices.compactMap { findings[$0].location.range }
+    // All of them may stand on one line, which is gone through once.
+    let starts = lines.byteOffsets(of: ranges.map(\.start))
+    let ends = lines.byteOffsets(of: ranges.map(\.end))
+    return zip(indices, zip(ranges, zip(starts, ends))).compactMap { index, place in
+      let (range, (start, end)) = place
+      guard range.start.line == range.end.line, range.start.column > 1,
+        let written = Self.destination(start, end, in: lines.text),
         case .file(let target, _, _) = LinkTarget(written, from: path.relative)
       else { return nil }
       return Broken(index: index, written: written, path: target)
     }
   }
 
-  /// What is written between the brackets of a link; `nil` where the range is the link as a whole.
-  private static func destination(at range: SourceRange, in lines: LineTable) -> String? {
-    guard range.start.line == range.end.line, let line = lines.line(range.start.line) else {
-      return nil
-    }
-    let scalars = Array(line.unicodeScalars)
-    guard range.start.column > 1, range.end.column <= scalars.count + 1 else { return nil }
-    let before = scalars[range.start.column - 2]
-    guard before == "(" || before == "<" else { return nil }
-    var written = String.UnicodeScalarView()
-    written.append(contentsOf: scalars[range.start.column - 1..<range.end.column - 1])
-    return String(written)
+  /// What is written between the brackets of a link; `nil` where the bytes are the link as a whole.
+  private static func destination(_ start: Int, _ end: Int, in text: String) -> String? {
+    let bytes = text.utf8.span
+    guard start > 0, start <= end, end <= bytes.count else { return nil }
+    let before = bytes[start - 1]
+    guard before == UInt8(ascii: "(") || before == UInt8(ascii: "<") else { return nil }
+    let utf8 = text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: start)
+    return String(utf8[first..<utf8.index(first, offsetBy: end - start)])
   }
 
   private func renames(since commit: GitCommit) async -> [String: String] {

@@ -66,6 +66,18 @@ class HostileTest(CommandTest):
                 self.assertIn("Content/measures/asiel/zwaar.md:", text)
                 self.assertIn(f"[{rule}]" if rule else ": error: ", text)
 
+    def test_findings_stay_readable_however_many_there_are(self) -> None:
+        # Each use of a broken link quotes its address: 30 MB, if all were told in full.
+        for name, address in {"long": "l" * 2_000 + ".md", "short": "a.md"}.items():
+            with self.subTest(name):
+                self.write("Content/pages/zwaar.md", f"{PAGE}[a]: {address}\n\n" + "[a] " * 15_000)
+                text = self.check()
+                self.assertLess(len(text), 100_000)
+                self.assertEqual(text.count(" [broken-link]\n"), 101)
+                self.assertIn(": error: 14900 more of this rule in this file", text)
+        self.write("Content/pages/zwaar.md", PAGE + "".join(f"[{n}](z{n}.md)\n\n" for n in range(4_000)))
+        self.assertLess(len(self.check()), 100_000)
+
     def test_what_looks_like_another_type_stays_a_text(self) -> None:
         for text in ("no", "00123", "1.10", "1e3", "0x1F", "~", "null"):
             self.write("Content/measures/asiel/tekst.md", MEASURE.format(title=text, stream="asiel", effect='"-"'))

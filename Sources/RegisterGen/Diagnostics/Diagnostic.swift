@@ -2,6 +2,8 @@
 ///
 /// Findings are values. A stage collects them beside its result (`Diagnosed`) and never throws them;
 /// the reporters give them a form. Facts stand here, form stands there.
+///
+/// Invariant: no text of it is longer than `BoundedText.longest`, since texts quote what strangers wrote.
 package struct Diagnostic: Hashable, Sendable, Comparable {
   /// The rule that was broken; its id is stable for ever.
   package let rule: Rule
@@ -17,6 +19,8 @@ package struct Diagnostic: Hashable, Sendable, Comparable {
   package let help: String?
   /// The edits that would mend it, where what was meant is known or can be guessed.
   package var fix: Fix?
+  /// How many findings it stands for: itself, or those of its kind that are not shown (`FindingFold`).
+  package var count = 1
 
   /// A second place that belongs to a finding, with what it shows.
   package struct Note: Hashable, Sendable {
@@ -28,7 +32,7 @@ package struct Diagnostic: Hashable, Sendable, Comparable {
     /// Makes a note.
     package init(_ message: String, at location: SourceLocation) {
       self.location = location
-      self.message = message
+      self.message = BoundedText.make(message)
     }
   }
 
@@ -44,9 +48,9 @@ package struct Diagnostic: Hashable, Sendable, Comparable {
     self.rule = rule
     severity = rule.severity
     self.location = location
-    self.message = message
+    self.message = BoundedText.make(message)
     self.notes = notes
-    self.help = help
+    self.help = help.map(BoundedText.make)
     self.fix = fix
   }
 

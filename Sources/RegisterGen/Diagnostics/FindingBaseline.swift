@@ -11,9 +11,11 @@ package struct FindingBaseline {
     let path: SourcePath
     /// Empty in a file that has another name.
     let message: String
-    let line: String
+    /// The number of the text of its line: of each text one, so that a long line is compared once.
+    let line: Int
   }
 
+  private var texts: [String: Int] = [:]
   private var counts: [Key: Int] = [:]
   private var renamed: Set<SourcePath> = []
 
@@ -25,9 +27,9 @@ package struct FindingBaseline {
   ///   - lines: The lines that a file had then.
   package init(
     _ findings: [Diagnostic], path: (SourcePath) -> SourcePath,
-    lines: (SourcePath) -> LineTable?
+    lines: @escaping (SourcePath) -> LineTable?
   ) {
-    for (finding, line) in Self.withLines(findings, lines) {
+    for (finding, line) in withLines(findings, lines) {
       let today = path(finding.location.path)
       if today != finding.location.path { renamed.insert(today) }
       counts[key(of: finding, path: today, line: line), default: 0] += 1
@@ -38,11 +40,12 @@ package struct FindingBaseline {
   ///
   /// - Parameter lines: The lines that a file has today.
   package func split(
-    _ findings: [Diagnostic], lines: (SourcePath) -> LineTable?
+    _ findings: [Diagnostic], lines: @escaping (SourcePath) -> LineTable?
   ) -> (new: [Diagnostic], existing: [Diagnostic]) {
+    var known = self
     var left = counts
     var parts: (new: [Diagnostic], existing: [Diagnostic]) = ([], [])
-    for (finding, line) in Self.withLines(findings, lines) {
+    for (finding, line) in known.withLines(findings, lines) {
       let key = key(of: finding, path: finding.location.path, line: line)
       if let count = left[key], count > 0 {
         left[key] = count - 1
@@ -54,22 +57,25 @@ package struct FindingBaseline {
     return parts
   }
 
-  /// The findings with the text of the line that each begins on; white space around it does not count.
-  /// A file's lines are asked for once for each run of findings in it.
-  private static func withLines(
-    _ findings: [Diagnostic], _ lines: (SourcePath) -> LineTable?
-  ) -> [(Diagnostic, String)] {
-    var current: (path: SourcePath, lines: LineTable?)?
+  /// The findings with the number of the text of the line that each begins on; white space around it does
+  /// not count.
+  private mutating func withLines(
+    _ findings: [Diagnostic], _ read: @escaping (SourcePath) -> LineTable?
+  ) -> [(Diagnostic, Int)] {
+    var lines = FindingLines(read)
+    var last: (text: String, number: Int)?
     return findings.map { finding in
-      guard let range = finding.location.range else { return (finding, "") }
-      let path = finding.location.path
-      if current?.path != path { current = (path, lines(path)) }
-      let line = current?.lines?.line(range.start.line) ?? ""
-      return (finding, line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      let text = lines.text(of: finding)
+      // Texts that are one and the same are told to be equal without a look at their bytes.
+      if let last, last.text == text { return (finding, last.number) }
+      let number = texts[text] ?? texts.count
+      texts[text] = number
+      last = (text, number)
+      return (finding, number)
     }
   }
 
-  private func key(of finding: Diagnostic, path: SourcePath, line: String) -> Key {
+  private func key(of finding: Diagnostic, path: SourcePath, line: Int) -> Key {
     let message = renamed.contains(path) ? "" : finding.message
     return Key(rule: finding.rule, path: path, message: message, line: line)
   }

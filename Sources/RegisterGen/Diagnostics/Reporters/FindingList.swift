@@ -1,8 +1,8 @@
 /// The findings of a run with what a form needs to show them.
 package struct FindingList {
-  /// The findings, sorted by place.
+  /// The findings as they are shown (`FindingFold`), sorted by place.
   package let findings: [Diagnostic]
-  /// The findings that the compared commit had already, sorted by place; `nil` when there was no
+  /// The findings that the compared commit had already, in the same way; `nil` when there was no
   /// comparison.
   package let existing: [Diagnostic]?
   /// What the files are called in the reports.
@@ -13,13 +13,13 @@ package struct FindingList {
   /// for a file that can't be read any more.
   package let lines: (SourcePath) -> LineTable?
 
-  /// Makes a list.
+  /// Makes a list of all findings.
   package init(
     _ findings: [Diagnostic], existing: [Diagnostic]? = nil, paths: ReportPaths = ReportPaths(),
     version: String, lines: @escaping (SourcePath) -> LineTable?
   ) {
-    self.findings = findings
-    self.existing = existing
+    self.findings = FindingFold.fold(findings)
+    self.existing = existing.map(FindingFold.fold)
     self.paths = paths
     self.version = version
     self.lines = lines

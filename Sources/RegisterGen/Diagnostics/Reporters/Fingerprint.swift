@@ -6,27 +6,18 @@ enum Fingerprint {
   ///
   /// - Parameter lines: Reads a file; called once for each run of findings in one file.
   static func all(
-    of findings: [Diagnostic], paths: ReportPaths, lines: (SourcePath) -> LineTable?
+    of findings: [Diagnostic], paths: ReportPaths, lines: @escaping (SourcePath) -> LineTable?
   ) -> [String] {
     var seen: [String: Int] = [:]
-    var current: (path: SourcePath, lines: LineTable?)?
+    var lines = FindingLines(lines)
     return findings.map { finding in
-      let path = finding.location.path
-      var line = ""
-      if let range = finding.location.range {
-        if current?.path != path { current = (path, lines(path)) }
-        line = current?.lines?.line(range.start.line).map { Self.words(of: $0) } ?? ""
-      }
-      let text = hash([finding.rule.rawValue, paths.text(of: path), finding.message, line])
+      let path = paths.text(of: finding.location.path)
+      let line = lines.text(of: finding)
+      let text = hash([finding.rule.rawValue, path, finding.message, line])
       seen[text, default: 0] += 1
       let count = seen[text] ?? 1
       return count == 1 ? text : "\(text)-\(count)"
     }
-  }
-
-  /// A line without what white space says.
-  private static func words(of line: Substring) -> String {
-    line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// FNV-1a of 64 bits over the parts, each closed by a byte that no text holds.

@@ -25,7 +25,8 @@ package struct GitHubReporter {
       guard !all.isEmpty else { continue }
       let shown = all.prefix(Self.limit)
       for annotation in shown { write(annotation, of: list, to: &text) }
-      counts.append("\(shown.count) of \(all.count) \(kind.rawValue)s")
+      let total = all.map(\.finding).total
+      counts.append("\(shown.count) of \(total) \(kind.rawValue)s")
     }
     guard !counts.isEmpty else { return "" }
     return text + "shown as annotations: " + counts.joined(separator: ", ") + "\n"

@@ -32,7 +32,7 @@ package struct JSONReporter {
       $0.member("warnings", summary.warnings)
       $0.member("notices", summary.notices)
       $0.member("files", summary.files)
-      $0.member("existing", list.existing?.count)
+      $0.member("existing", list.existing?.total)
     }
   }
 
@@ -60,6 +60,7 @@ package struct JSONReporter {
     } else {
       writer.member("fix", String?.none)
     }
+    writer.member("count", finding.count)
     writer.member("isExisting", entry.isExisting)
     writer.member("fingerprint", entry.fingerprint)
   }

@@ -18,7 +18,7 @@ package struct MarkdownReporter {
     var text = "## register-build\n\n"
     text += Self.escaped(ReportSummary(list.findings).text)
     if let existing = list.existing, !existing.isEmpty {
-      text += ", and \(existing.count) existing"
+      text += ", and \(existing.total) existing"
     }
     text += ".\n"
     append(list.findings, of: list, limit: limit, to: &text)
@@ -38,7 +38,7 @@ package struct MarkdownReporter {
       let row = row(of: finding, list.paths)
       // Room for the line that counts the rest, and for the heading of another table.
       guard text.utf8.count + row.utf8.count < limit - 1_000 else {
-        text += "\nThere are \(findings.count - index) more.\n"
+        text += "\nThere are \(findings[index...].total) more.\n"
         return
       }
       text += row

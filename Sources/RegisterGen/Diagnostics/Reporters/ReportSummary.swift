@@ -9,11 +9,11 @@ package struct ReportSummary: Hashable, Sendable {
   /// The number of files that have a finding.
   package let files: Int
 
-  /// Counts findings.
+  /// Counts findings, folded or not.
   package init(_ diagnostics: [Diagnostic]) {
-    errors = diagnostics.count { $0.severity == .error }
-    warnings = diagnostics.count { $0.severity == .warning }
-    notices = diagnostics.count { $0.severity == .notice }
+    errors = diagnostics.lazy.filter { $0.severity == .error }.total
+    warnings = diagnostics.lazy.filter { $0.severity == .warning }.total
+    notices = diagnostics.lazy.filter { $0.severity == .notice }.total
     files = Set(diagnostics.map(\.location.path)).count
   }
 

@@ -6,7 +6,8 @@
 ///        help: did you mean 'asiel'?
 ///
 /// Content comes from strangers: whatever of it is shown can neither steer the terminal nor change
-/// the order of what is read (`VisibleText`), and a long line is cut around its finding.
+/// the order of what is read (`VisibleText`), a long line is cut around its finding, and of many findings of
+/// one kind the last is a count (`FindingFold`).
 package struct TextReporter {
   /// The most scalars of a line that are shown.
   static let longestExcerpt = 100
@@ -31,7 +32,7 @@ package struct TextReporter {
   package func text(for diagnostics: [Diagnostic]) -> String {
     var text = ""
     var current: (path: SourcePath, lines: LineTable?)?
-    for diagnostic in diagnostics {
+    for diagnostic in FindingFold.fold(diagnostics) {
       let path = diagnostic.location.path
       if diagnostic.location.range != nil, current?.path != path { current = (path, lines(path)) }
       write(diagnostic, current?.lines, to: &text)

@@ -39,7 +39,7 @@ import Testing
       + #""help":"mend","notes":[{"path":"Content/pages/over.md","range":{"start":{"line":1,"#
       + #""column":9},"end":{"line":1,"column":10}},"message":"here"}],"fix":{"isSafe":true,"#
       + #""edits":[{"range":{"start":{"line":1,"column":1},"end":{"line":1,"column":6}},"#
-      + #""replacement":"\"e\"\n"}]},"isExisting":false,"fingerprint":""#
+      + #""replacement":"\"e\"\n"}]},"count":1,"isExisting":false,"fingerprint":""#
     #expect(lines.contains { $0.contains(expected) })
     #expect(lines.contains { $0.contains(#""existing":0"#) })
   }
