@@ -50,6 +50,9 @@ package struct BuildOptions: Sendable {
     self.citesRevision = citesRevision
   }
 
+  /// Whether only the end of this run counts, which tells nothing and writes nothing.
+  package var isProbe: Bool { limitedReads?.isProbe == true }
+
   /// The disk as the build sees it: with the files of the theme below the publisher's own.
   package func disk(_ fileSystem: FileSystem) -> FileSystem {
     let whole = theme?.under(fileSystem) ?? fileSystem

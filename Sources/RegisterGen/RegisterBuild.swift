@@ -53,6 +53,7 @@ package struct RegisterBuild: Sendable {
     guard let plan = planned.plan, !planned.report.hasErrors else {
       return planned.report.keeping(planned.plan)
     }
+    options.limitedReads?.begin(.writing)
     let output: WriteReport
     do throws(OutputError) {
       output = try await SiteOutput(
@@ -96,7 +97,7 @@ package struct RegisterBuild: Sendable {
       if let reads = options.limitedReads {
         // Of the file that was noted last it is thought that the process died of it.
         _ = await compiled
-        reads.finish()
+        reads.begin(.reading)
       }
       let survey = try await surveyed.get()
       for link in survey.links { kept?.forget(link) }
@@ -138,7 +139,7 @@ package struct RegisterBuild: Sendable {
     if let file {
       let parsed = try await RegisterParser(reader: reader, jobs: options.jobs).parse(
         content.files, register: file, words: words ?? MarkdownWords { _ in nil }, keeping: &kept)
-      options.limitedReads?.finish()
+      options.limitedReads?.begin(.linking)
       content.findings += parsed.diagnostics
       if let parsed = parsed.value {
         let linked = await RegisterLinker.link(parsed, jobs: options.jobs)
@@ -159,6 +160,7 @@ package struct RegisterBuild: Sendable {
   ) async throws(FileSystemError) -> Planned {
     let (register, files) = (content.register, content.files)
     var findings = content.findings
+    options.limitedReads?.begin(.checking)
     let account = options.hasAccount ? register.map { SourceAccount(of: $0) } : nil
     // None of these needs another one. Both checks walk all measures, and git may be asked again.
     async let checked = register.map { RegisterCheck.findings(in: $0) }
@@ -234,6 +236,7 @@ package struct RegisterBuild: Sendable {
   private func report(
     _ findings: [Diagnostic], files: ContentFiles, account: SourceAccount?
   ) -> BuildReport {
+    options.limitedReads?.begin(.telling)
     var diagnostics = FixCheck(fileSystem: fileSystem).keepingRight(Set(findings).sorted())
     if options.isStrict {
       for index in diagnostics.indices where diagnostics[index].severity == .warning {

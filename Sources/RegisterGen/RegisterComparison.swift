@@ -76,7 +76,7 @@ package struct RegisterComparison: Sendable {
       let words = DifferenceWords(theme.words)
       var pages: PageDifference?
       let templates = SiteTemplates.compile(theme, root: templates).value
-      limitedReads?.finish()
+      limitedReads?.begin(.comparing)
       if !before.hasErrors, !after.hasErrors, !templates.isEmpty {
         let left = try await plan(oldRegister, of: old, templates: templates)
         let right = try await plan(newRegister, of: new, templates: templates)
@@ -97,9 +97,10 @@ package struct RegisterComparison: Sendable {
 
   private func read(_ state: State) async throws(FileSystemError) -> RegisterReading.Outcome {
     let disk = limitedReads?.over(state.fileSystem, prefix: state.pathPrefix) ?? state.fileSystem
-    let outcome = try await RegisterReading(fileSystem: disk, content: state.content, jobs: jobs)
-      .read()
-    limitedReads?.finish()
+    let reading = RegisterReading(
+      fileSystem: disk, content: state.content, jobs: jobs, limitedReads: limitedReads)
+    let outcome = try await reading.read()
+    limitedReads?.begin(.reading)
     return outcome
   }
 

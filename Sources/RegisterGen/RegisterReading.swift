@@ -26,12 +26,20 @@ package struct RegisterReading: Sendable {
   private let fileSystem: FileSystem
   private let content: String
   private let jobs: Int
+  private let limitedReads: LimitedReads?
 
   /// Makes a reading of one content folder.
-  package init(fileSystem: FileSystem = .local, content: String, jobs: Int) {
+  ///
+  /// - Parameter limitedReads: The limits that the disk is held to, which are told of the phases; `nil`
+  ///   for none.
+  package init(
+    fileSystem: FileSystem = .local, content: String, jobs: Int,
+    limitedReads: LimitedReads? = nil
+  ) {
     self.fileSystem = fileSystem
     self.content = content
     self.jobs = jobs
+    self.limitedReads = limitedReads
   }
 
   /// Reads the folder.
@@ -49,6 +57,7 @@ package struct RegisterReading: Sendable {
       // The words of an interface stand on pages only.
       let parsed = try await parser.parse(files, register: file, words: MarkdownWords { _ in "" })
       findings += parsed.diagnostics
+      limitedReads?.begin(.linking)
       if let parsed = parsed.value {
         let linked = await RegisterLinker.link(parsed, jobs: jobs)
         findings += linked.diagnostics

@@ -54,9 +54,11 @@ struct BuildCommand: AsyncParsableCommand {
     let build = RegisterBuild(
       options: options, repository: .local(around: options.content))
     let progress = ProgressLine(isShown: Terminal.isInteractive && !input.quiet)
+    let isProbe = options.isProbe
     let report = try await Interruption.ending {
       try await Verb.run { () async throws(BuildError) in
-        try await build.build { progress.show($0) }
+        if isProbe { return try await build.check() }
+        return try await build.build { progress.show($0) }
       }
     }
     progress.clear()

@@ -101,7 +101,7 @@ struct CheckCommand: AsyncParsableCommand {
     let repository = GitRepository.local(around: options.content)
     let findings = FindingOutput(
       options: reporting, build: options, isQuiet: input.quiet)
-    if fix {
+    if fix, !options.isProbe {
       let mending = MendingOutput(isDryRun: dryRun, isQuiet: input.quiet, findings: findings)
       try await mending.run(MendingRun(options: options, repository: repository))
     }

@@ -43,7 +43,7 @@ struct FindingOutput {
         "note: the rules about time were left out, since git knows no commit here; name a day, such as "
           + "--as-of 2026-11-25\n")
     }
-    if let path = options.summary { try summarize(list, in: path) }
+    if let path = options.summary, !build.isProbe { try summarize(list, in: path) }
   }
 
   /// Prints what was asked for beside findings: to standard output, or to standard error where that has

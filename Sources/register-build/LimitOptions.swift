@@ -46,7 +46,7 @@ struct LimitOptions: ParsableArguments {
     }
     limits.endWithWatcher()
     limits.apply()
-    if limits.isTracing { jobs = 1 }
+    if limits.mode != .plain { jobs = 1 }
     return limits.reads
   }
 }

@@ -17,22 +17,31 @@ struct RunLimits {
   var lifeline: Int32
   /// The folder for what the limited process and the one that watches it tell each other.
   var folder: String
-  /// Whether the files are read one by one, each noted before.
-  var isTracing = false
+  /// What the limited process does.
+  var mode = Mode.plain
+
+  /// What a limited process does.
+  enum Mode: String {
+    /// What was asked for, on several threads.
+    case plain
+    /// What was asked for, with the files read one by one, each noted before.
+    case tracing
+    /// The same without a word, and without writing anything: only its end counts.
+    case probing
+  }
 
   /// The text for the variable.
-  var text: String { "\(memory) \(time) \(lifeline) \(isTracing ? 1 : 0) \(folder)" }
+  var text: String { "\(memory) \(time) \(lifeline) \(mode.rawValue) \(folder)" }
 
   /// The limits of this process; `nil` when it has none.
   static var ofThisProcess: RunLimits? {
     guard let text = Terminal.environment(variable) else { return nil }
     let parts = text.split(separator: " ", maxSplits: 4).map(String.init)
     guard parts.count == 5, let memory = Int(parts[0]), let time = Int(parts[1]),
-      let lifeline = Int32(parts[2])
+      let lifeline = Int32(parts[2]), let mode = Mode(rawValue: parts[3])
     else { return nil }
     return RunLimits(
-      memory: memory, time: time, lifeline: lifeline, folder: parts[4],
-      isTracing: parts[3] == "1")
+      memory: memory, time: time, lifeline: lifeline, folder: parts[4], mode: mode)
   }
 
   // MARK: What both tell each other
@@ -40,12 +49,30 @@ struct RunLimits {
   private var note: String { folder + "/note" }
   private var exclusions: String { folder + "/excluded" }
 
-  /// The file that the limited process was reading; `nil` for none.
-  var noted: String? {
+  /// What the limited process was doing when it died.
+  struct Note {
+    /// The phase.
+    let phase: LimitedReads.Phase
+    /// The file that it was reading; `nil` for none.
+    let file: String?
+  }
+
+  /// What the limited process was doing; `nil` when it noted nothing.
+  var noted: Note? {
     guard let data = FileManager.default.contents(atPath: note) else { return nil }
-    let text = String(decoding: data, as: UTF8.self)
-    let path = String(text.reversed().drop { $0 == " " }.reversed())
-    return path.isEmpty ? nil : path
+    let parts = String(decoding: data.prefix(LimitedReads.noteSize), as: UTF8.self)
+      .split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, let phase = LimitedReads.Phase(rawValue: parts[0]) else { return nil }
+    return Note(phase: phase, file: parts[1].isEmpty ? nil : parts[1])
+  }
+
+  /// The texts that the limited process read and that it can do without, sorted: all Markdown but the home
+  /// page.
+  var textsRead: [String] {
+    guard let data = FileManager.default.contents(atPath: note) else { return [] }
+    let paths = String(decoding: data.dropFirst(LimitedReads.noteSize), as: UTF8.self)
+      .split(separator: "\0").map(String.init)
+    return Set(paths).filter { $0.hasSuffix(".md") && !$0.hasSuffix("/index.md") }.sorted()
   }
 
   /// Writes down which files the next process leaves out, and why.
@@ -62,7 +89,8 @@ struct RunLimits {
     for index in stride(from: 0, to: parts.count - 1, by: 2) {
       excluded[parts[index]] = parts[index + 1]
     }
-    return LimitedReads(excluding: excluded, note: isTracing ? note : nil)
+    return LimitedReads(
+      excluding: excluded, note: mode == .plain ? nil : note, isProbe: mode == .probing)
   }
 
   // MARK: Ending with the process that watches

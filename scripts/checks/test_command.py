@@ -52,9 +52,12 @@ class CommandTest(unittest.TestCase):
         register = self.folder / "Content" / "register.yml"
         register.write_text(register.read_text("utf-8").replace(", proposed: yes", ""), "utf-8")
 
-    def run_command(self, *arguments: str) -> subprocess.CompletedProcess:
+    def run_command(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess:
+        """Runs the command in the folder, with these variables beside those of the environment."""
+        environment = {**os.environ, **variables}
         return subprocess.run(
-            [self.command, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=60, check=False
+            [self.command, *arguments],
+            cwd=self.folder, env=environment, capture_output=True, text=True, timeout=60, check=False,
         )
 
     def write(self, name: str, text: str) -> None:

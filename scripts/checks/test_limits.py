@@ -30,6 +30,21 @@ void *realloc(void *old, size_t size) {
   return next(old, size);
 }
 """
+# Ends the process when it tells of a link that only a test writes, as a fault of ours in a later phase would.
+BRITTLE = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+ssize_t write(int file, const void *bytes, size_t count) {
+  static ssize_t (*next)(int, const void *, size_t);
+  if (!next) next = (ssize_t (*)(int, const void *, size_t))dlsym(RTLD_NEXT, "write");
+  if (memmem(bytes, count, "breekpunt.md", 12)) abort();
+  return next(file, bytes, count);
+}
+"""
 LIMIT = ["--untrusted", "--memory-limit", "100"]
 
 
@@ -84,15 +99,7 @@ class LimitsTest(CommandTest):
         self.spoil()
         expected = self.run_command("check", "--quiet").stderr
         self.write(PAGE, HEAVY.replace("/", "https://a.example/", 1))
-        run = subprocess.run(
-            [self.command, "check", "--quiet", "--untrusted"],
-            cwd=self.folder,
-            env={**os.environ, "LD_PRELOAD": str(self.scarce_memory())},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        run = self.run_command("check", "--quiet", "--untrusted", LD_PRELOAD=self.preload("scarce", SCARCE))
         self.assertEqual(run.returncode, 1)
         said = "[cmark] realloc returned null pointer, aborting"
         self.assertEqual(run.stderr.splitlines().count(said), 2, "the library ends the process, and once more when traced")
@@ -102,13 +109,44 @@ class LimitsTest(CommandTest):
         self.assertEqual(found, [f"{PAGE}: error: {why} [beyond-limits]"])
         self.assertEqual([line for line in lines if line in expected.splitlines()], expected.splitlines())
 
-    def scarce_memory(self) -> Path:
-        """A library that refuses the library of Markdown pieces of memory above 8 MB, as a full machine would."""
-        source, library = self.folder / "scarce.c", self.folder / "scarce.so"
-        source.write_text(SCARCE, "utf-8")
+    def preload(self, name: str, text: str) -> str:
+        """The path of a library that stands before those of the system."""
+        source, library = self.folder / f"{name}.c", self.folder / f"{name}.so"
+        source.write_text(text, "utf-8")
         clang = Path(shutil.which("swift")).resolve().parent / "clang"
         subprocess.run([clang, "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
-        return library
+        return str(library)
+
+    def test_a_file_that_ends_a_later_phase_is_found_among_the_others(self) -> None:
+        self.spoil()
+        expected = self.run_command("check", "--quiet").stderr
+        for number in range(9):
+            self.write(f"Content/pages/licht-{number}.md", "---\ntitle: Licht\nstatement-date: 2026-01-01\n---\n\nTekst.\n")
+        pages = ["Content/pages/licht-3.md", "Content/pages/licht-8.md"]
+        brittle = self.preload("brittle", BRITTLE)
+        for page in pages:
+            self.write(page, "---\ntitle: Breekt\n---\n\n[x](breekpunt.md)\n")
+        before = self.state("Content")
+        for arguments in (["check"], ["build"], ["check", "--jobs", "2", "--summary", "summary.md"], ["check", "--fix"]):
+            with self.subTest(arguments):
+                run = self.run_command(*arguments, "--quiet", "--untrusted", LD_PRELOAD=brittle)
+                self.assertEqual(run.returncode, 1)
+                why = "reading this file went well, but then the run ended the process (signal 6) within 1024 MB while it told what it found"
+                found = [line for line in run.stderr.splitlines() if "[beyond-limits]" in line]
+                self.assertEqual(found, [f"{page}: error: {why} [beyond-limits]" for page in pages])
+                if "--fix" not in arguments:
+                    lines = run.stderr.splitlines()
+                    self.assertEqual([line for line in lines if line in expected.splitlines()], expected.splitlines())
+                    self.assertEqual(self.state("Content"), before)
+        self.assertEqual((self.folder / "summary.md").read_text("utf-8").count("## register-build"), 1)
+        self.assertFalse((self.folder / "public").exists())
+
+    def test_what_no_single_file_is_the_cause_of_is_told_with_its_phase(self) -> None:
+        self.replace("Content/index.md", "\n---\n", "\n---\n\n[x](breekpunt.md)\n")
+        run = self.run_command("check", "--quiet", "--untrusted", LD_PRELOAD=self.preload("brittle", BRITTLE))
+        self.assertEqual((run.returncode, run.stdout), (1, ""))
+        why = "ended the process (signal 6) within 1024 MB while it told what it found, and no single file is the cause"
+        self.assertEqual(run.stderr, f"error: the run {why}\n")
 
     def test_a_signal_ends_both_processes_and_leaves_nothing(self) -> None:
         self.assertEqual(self.run_command("build").returncode, 0)

@@ -126,7 +126,9 @@ enum RulePages {
     Whoever proposes a change may put anything into a file. Budgets refuse what is known to be costly, with its line
     ([markdown-budget](markdown-budget.md)); this is for what nobody has found yet. A library that gets no more memory ends
     the process, so the files are read by a process of its own. When that dies, they are read again one by one, the file at
-    which it dies is left out, and the rest is checked as ever.
+    which it dies is left out, and the rest is checked as ever. When it dies later, of what it has read already, the texts are
+    tried by halves, for as long as one run may take: a text without any other of which a run dies, and without which it lives, is the
+    cause, and the message says what the run was doing.
 
     ## Bad
 
