@@ -4,10 +4,12 @@ import contextlib
 import functools
 import re
 import shutil
+import ssl
 import subprocess
 import threading
 import time
 from http.server import ThreadingHTTPServer
+from pathlib import Path
 from typing import Iterator
 
 from serving import FolderServer
@@ -73,16 +75,29 @@ class Verify(CommandTest):
         self.git("commit", "--quiet", "--allow-empty", "--message", message)
 
     @contextlib.contextmanager
-    def serve(self, faults: dict[str, str] | None = None) -> Iterator[str]:
+    def serve(self, faults: dict[str, str] | None = None, certificate: Path | None = None) -> Iterator[str]:
+        """The address at which the site is served; by TLS with a certificate, whose key lies beside it."""
         handler = functools.partial(BadServer, directory=str(self.folder / "served"), faults=faults or {})
         with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+            if certificate:
+                tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+                tls.load_cert_chain(certificate, certificate.with_suffix(".key"))
+                server.socket = tls.wrap_socket(server.socket, server_side=True)
             thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
             thread.start()
             try:
-                yield f"http://127.0.0.1:{server.server_address[1]}/"
+                yield f"http{'s' if certificate else ''}://127.0.0.1:{server.server_address[1]}/"
             finally:
                 server.shutdown()
                 thread.join()
+
+    def certificate(self, name: str) -> Path:
+        """A new certificate for a name or address, such as `IP:127.0.0.1`, signed by itself."""
+        file = self.folder / f"{name.partition(':')[2]}.pem"
+        words = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+        words += ["-subj", "/CN=test", "-addext", f"subjectAltName={name}", "-out", file, "-keyout", file.with_suffix(".key")]
+        subprocess.run(words, check=True, capture_output=True)
+        return file
 
     def damage(self) -> None:
         """One byte flipped, a page missing, a page added that the home page leads to."""
@@ -118,6 +133,40 @@ class Verify(CommandTest):
             self.assertIn("can't be seen from outside", result.stderr)
             self.damage()
             self.assertEqual(self.told(address, status=1), self.DAMAGE)
+
+    def test_a_copy_served_by_tls_is_compared_where_its_certificate_is_trusted(self) -> None:
+        certificate = self.certificate("IP:127.0.0.1")
+        with self.serve(certificate=certificate) as address:
+            self.assertTrue(address.startswith("https:"))
+            result = self.run_command("verify", address, CURL_CA_BUNDLE=str(certificate))
+            self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+            self.assertRegex(result.stdout, r"\A\d+ files compared: \d+ equal, 0 missing, 0 different, 0 added; ")
+            self.damage()
+            result = self.run_command("verify", address, "--quiet", CURL_CA_BUNDLE=str(certificate))
+            self.assertEqual((result.returncode, len(result.stdout.splitlines())), (1, len(self.DAMAGE)), result.stderr)
+
+    def test_a_server_that_can_t_be_trusted_is_not_compared(self) -> None:
+        own, other = self.certificate("IP:127.0.0.1"), self.certificate("DNS:elders.example")
+        cases = {
+            "signed by nobody who is known": (own, other),
+            "for another name": (other, other),
+        }
+        for name, (served, trusted) in cases.items():
+            with self.subTest(name), self.serve(certificate=served) as address:
+                result = self.run_command("verify", address, CURL_CA_BUNDLE=str(trusted))
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                why = "the certificate of the server is not trusted, or is not for this name"
+                self.assertTrue(result.stderr.startswith(f"error: '{address}' can't be reached: {why}"), result.stderr)
+        with self.serve(certificate=own) as address:
+            result = self.run_command("verify", address, CURL_CA_BUNDLE=str(self.folder / "nergens"))
+            self.assertEqual((result.returncode, result.stdout), (2, ""))
+            self.assertIn("the file of trusted certificates can't be read", result.stderr)
+            plain = address.replace("https:", "http:")
+            self.assertNotEqual(self.run_command("verify", plain).returncode, 0)
+        with self.serve() as address:
+            result = self.run_command("verify", address.replace("http:", "https:"))
+            self.assertEqual((result.returncode, result.stdout), (2, ""))
+            self.assertIn("no secure connection can be made", result.stderr)
 
     def test_a_revision_is_compared_whatever_the_folder_has_now(self) -> None:
         self.replace("Content/pages/over.md", "title: Over", "title: Anders")

@@ -98,9 +98,16 @@ struct CurlProgram: Sendable {
     let reasons = [
       5: "the name of the proxy is not known", 6: "the name of the server is not known",
       7: "nothing answers there", 35: "no secure connection can be made",
-      60: "the certificate of the server is not trusted",
+      77: "the file of trusted certificates can't be read",
     ]
     if let reason = reasons[line.exit] { throw .unreachable(url: url, reason: reason) }
+    // An older curl tells of another name by a number of its own.
+    if [51, 60].contains(line.exit) {
+      throw .unreachable(
+        url: url,
+        reason: "the certificate of the server is not trusted, or is not for this name; if you "
+          + "trust who signed it, name their certificate in the variable CURL_CA_BUNDLE")
+    }
   }
 
   /// The address that a reader uses for a file: a page's is that of its folder.
