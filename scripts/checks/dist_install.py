@@ -23,6 +23,10 @@ from tree_state import Reader
 ROOT = Path(__file__).resolve().parents[2]
 # The day for rules about time, where no git can tell it.
 DAY = "2026-11-25"
+# What apt and dpkg keep of their own work.
+PACKAGE_STATE = r"var/lib/(apt|dpkg)/(extended_states|lock|status-old)"
+# A file that only the older version of the package has.
+OLDER_ONLY = "usr/share/doc/register-build/older-only"
 
 
 class Installed:
@@ -142,12 +146,68 @@ class Installed:
             finally:
                 process.kill()
 
+    def is_upgraded(self, file: Path) -> None:
+        """An older package gives way to this one: its files go, those of its users stay as they were."""
+        version = package_version(file)
+        with tempfile.TemporaryDirectory(dir=self.root.path.parent) as place:
+            self.install(older_package(file, Path(place)))
+        self.expect("the older version is there", self.status() == f"install ok installed {version}~older", self.status())
+        self.expect("the file of the older version", (self.root.path / OLDER_ONLY).exists())
+        self.root.folder("/srv/upgraded")
+        self.succeeds("register-build", "init", "--title", "Ouder register", folder="/srv/upgraded")
+        self.succeeds("register-build", "build", folder="/srv/upgraded")
+        older, users = self.root.files(), Reader().tree(self.root.path / "srv/upgraded")
+        self.install(file)
+        self.expect("the version", self.status() == f"install ok installed {version}", self.status())
+        newer = self.root.files()
+        lost = sorted(set(older) - set(newer))
+        self.expect("only the files of the older version go", lost == [OLDER_ONLY], lost[:10])
+        new = [path for path in sorted(set(newer) - set(older)) if not re.match(PACKAGE_STATE, path)]
+        self.expect("no other file comes", not new, new[:10])
+        for words in (("dpkg", "--verify", "register-build"), ("dpkg", "--audit")):
+            found = self.succeeds(*words, user=0)
+            self.expect(" ".join(words), found == "", found)
+        removable = self.succeeds("apt-get", "--simulate", "--quiet=2", "autoremove", user=0)
+        self.expect("no package is left over", removable == "", removable)
+        now = Reader().tree(self.root.path / "srv/upgraded")
+        self.expect("the users' files stay as they were", now == users, now.differences(users)[:5])
+        self.succeeds("register-build", "verify", "public", folder="/srv/upgraded")
+        self.succeeds("register-build", "build", folder="/srv/upgraded")
+
+    def install(self, file: Path) -> None:
+        """Installs a package of ours by apt, as a file that lies in the root."""
+        shutil.copy(file, self.root.path / "srv" / file.name)
+        self.root.install(f"/srv/{file.name}")
+        (self.root.path / "srv" / file.name).unlink()
+
+    def status(self) -> str:
+        """What dpkg says of our package."""
+        return self.root.run("dpkg-query", "--show", "--showformat", "${Status} ${Version}", "register-build").stdout
+
     def is_removed(self, before: dict[str, int]) -> None:
         """The package, purged with what it brought, leaves the system as it was."""
         self.root.run("apt-get", "purge", "--auto-remove", "--yes", "register-build")
         added = sorted(set(self.root.files()) - set(before))
-        left = [path for path in added if not re.match(r"srv/|var/lib/(apt|dpkg)/(extended_states|lock|status-old)", path)]
+        left = [path for path in added if not re.match(rf"srv/|{PACKAGE_STATE}", path)]
         self.expect("nothing is left", not left, left[:10])
+
+
+def package_version(file: Path) -> str:
+    asked = subprocess.run(["dpkg-deb", "--field", file, "Version"], check=True, capture_output=True, text=True)
+    return asked.stdout.strip()
+
+
+def older_package(file: Path, place: Path) -> Path:
+    """The same package under a lower version, with a file that the newer one has not."""
+    tree, version = place / "tree", package_version(file)
+    subprocess.run(["dpkg-deb", "--raw-extract", file, tree], check=True)
+    control = tree / "DEBIAN/control"
+    text = control.read_text("utf-8")
+    control.write_text(text.replace(f"\nVersion: {version}\n", f"\nVersion: {version}~older\n"), "utf-8")
+    (tree / OLDER_ONLY).write_text("older\n", "utf-8")
+    older = place / file.name.replace(version, f"{version}~older")
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, older], check=True, stdout=subprocess.DEVNULL)
+    return older
 
 
 def package(root: CleanRoot, file: Path, command: str, findings: list[Finding]) -> int:
@@ -156,16 +216,15 @@ def package(root: CleanRoot, file: Path, command: str, findings: list[Finding]) 
     system.starts_clean()
     root.install("man-db", "bash-completion")
     before = root.files()
-    shutil.copy(file, root.path / "srv" / file.name)
-    root.install(f"/srv/{file.name}")
-    (root.path / "srv" / file.name).unlink()
-    fields = subprocess.run(["dpkg-deb", "--field", file, "Version"], check=True, capture_output=True, text=True)
+    system.install(file)
     installed_libraries = set(root.files()) - set(before)
     system.expect("the libraries came with it", any("libcmark-gfm-extensions" in path for path in installed_libraries))
-    system.is_whole("/usr", fields.stdout.strip())
+    system.is_whole("/usr", package_version(file))
     system.starts_a_register()
     system.builds_this_register()
     system.serves()
+    system.is_removed(before)
+    system.is_upgraded(file)
     system.is_removed(before)
     return system.count
 
@@ -181,8 +240,7 @@ def archive(root: CleanRoot, file: Path, deb: Path, command: str, findings: list
     root.install("man-db", "bash-completion", *named)
     unpack = ["tar", "--extract", "--file", str(file), "--strip-components", "1", "--directory", str(root.path / "usr/local")]
     subprocess.run(unpack, check=True)
-    fields = subprocess.run(["dpkg-deb", "--field", deb, "Version"], check=True, capture_output=True, text=True)
-    system.is_whole("/usr/local", fields.stdout.strip())
+    system.is_whole("/usr/local", package_version(deb))
     system.starts_a_register()
     system.builds_this_register()
     system.builds_a_commit()
