@@ -21,4 +21,21 @@ import Testing
     #expect(String(joining: "") == "")
     #expect(String(joining: "é", "", "/", "ĳ") == "é/ĳ")
   }
+
+  // ThreadSanitizer sees it: scripts/sanitize runs this suite.
+  @Test func `nothing is appended to nothing without touching what threads share`() async {
+    let lengths = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<1_000).reduce(0) { total, _ in
+            var bytes: [UInt8] = []
+            bytes.append(utf8: "")
+            return total + bytes.count
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(lengths == 0)
+  }
 }
