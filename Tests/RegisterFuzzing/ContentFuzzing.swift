@@ -9,7 +9,7 @@ struct ContentFuzzing {
   let path: String
 
   /// The register of the fixtures that has one of everything.
-  private static let disk: FileSystem? = {
+  static let disk: FileSystem? = {
     guard let disk = try? SmallRegister.disk() else { return nil }
     let everything = SmallRegister.root + "/Tests/RegisterGenTests/Fixtures/everything/Content"
     guard (try? SmallRegister.copy(everything, to: "/Content", on: disk)) != nil else { return nil }

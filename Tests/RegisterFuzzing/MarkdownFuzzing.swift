@@ -24,7 +24,8 @@ enum MarkdownFuzzing {
     table: "Tabel", code: "Code", footnotes: "Voetnoten", footnote: "Voetnoot",
     backToText: "Terug", done: "gedaan", notDone: "niet gedaan", explanation: "uitleg")
 
-  private static let lexicon = TermLexicon(
+  /// Terms that are marked in texts.
+  static let lexicon = TermLexicon(
     [
       .init(anchor: "eu", expansion: "Europese <Unie>", language: nil, spellings: ["EU"]),
       .init(anchor: "ees", expansion: nil, language: "en", spellings: ["EES", "the EES"]),
@@ -60,8 +61,10 @@ enum MarkdownFuzzing {
     return FindingCheck(path: path.text, bytes: bytes).complaint(about: findings)
   }
 
+  /// What is wrong with HTML.
+  ///
   /// - Parameter rules: What the text was found to break: with an error nothing is published.
-  private static func complaint(aboutHTML bytes: [UInt8], after rules: Set<Rule>) -> String? {
+  static func complaint(aboutHTML bytes: [UInt8], after rules: Set<Rule>) -> String? {
     var open: [String] = []
     for tag in TagReader.tags(in: bytes) {
       if tag.name == "!" {
