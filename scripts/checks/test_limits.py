@@ -45,7 +45,7 @@ ssize_t write(int file, const void *bytes, size_t count) {
   return next(file, bytes, count);
 }
 """
-LIMIT = ["--untrusted", "--memory-limit", "100"]
+LIMIT = ["--untrusted", "--memory-limit", "60"]
 
 
 class LimitsTest(CommandTest):
@@ -64,7 +64,7 @@ class LimitsTest(CommandTest):
         self.assertEqual(run.returncode, 1)
         lines = run.stderr.splitlines()
         found = [line for line in lines if "[beyond-limits]" in line]
-        self.assertEqual(found, [f"{PAGE}: error: reading this file took more than 100 MB [beyond-limits]"])
+        self.assertEqual(found, [f"{PAGE}: error: reading this file took more than 60 MB [beyond-limits]"])
         self.assertEqual([line for line in lines if line in expected.splitlines()], expected.splitlines())
 
     def test_several_files_beyond_the_limits_are_all_named(self) -> None:
@@ -212,7 +212,7 @@ class LimitsTest(CommandTest):
         states = ("diff", "--folders", "Content", "new")
         run = self.run_command(*states, *LIMIT)
         self.assertEqual(run.returncode, 0)
-        self.assertEqual(run.stderr, "note: left out 'new/pages/zwaar.md': reading it took more than 100 MB\n")
+        self.assertEqual(run.stderr, "note: left out 'new/pages/zwaar.md': reading it took more than 60 MB\n")
         self.assertIn("Nu ", run.stdout)
         self.assertIn("new heeft 1 fout in de inhoud", run.stdout)
         (new / "pages" / "zwaar.md").unlink()
