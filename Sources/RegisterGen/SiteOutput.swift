@@ -22,12 +22,11 @@ struct SiteOutput: Sendable {
     guard !Task.isCancelled else { throw .interrupted }
     let staging = try writer.begin(output: options.output)
     defer { staging.abandon() }
-    let entries = plan.entries + (await plan.searchEntries(jobs: options.jobs))
-    let total = entries.count
+    let total = plan.fileCount
     let done = Counter()
     let origins = plan.provenancePath.map { _ in FileOrigins() }
     let failures = await parallelMap(
-      Self.jobs(for: plan, entries), jobs: options.jobs, pieceSize: 1
+      Self.jobs(for: plan), jobs: options.jobs, pieceSize: 1
     ) { job -> OutputError? in
       do throws(OutputError) {
         try Self.stage(job, of: plan, into: staging, origins) {
@@ -52,15 +51,16 @@ struct SiteOutput: Sendable {
   private enum Job {
     case files([SitePlan.Entry])
     case documents(PrintDocuments)
+    case search
   }
 
-  /// The jobs in the order in which they are begun: documents and lists first, each by itself, since one
-  /// of them may take as long as hundreds of pages and would keep a single job busy at the end.
-  private static func jobs(for plan: SitePlan, _ entries: [SitePlan.Entry]) -> [Job] {
-    let entries = entries.filter { !$0.isDocument }
+  /// The jobs in the order in which they are begun: documents, the search index and lists first, each by itself,
+  /// since one of them may take as long as hundreds of pages and would keep a single job busy at the end.
+  private static func jobs(for plan: SitePlan) -> [Job] {
+    let entries = plan.entries.filter { !$0.isDocument && !$0.isSearch }
     let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
     let others = entries.filter { !$0.isList }
-    return plan.documents.map { .documents($0) } + lists.map { .files([$0]) }
+    return plan.documents.map { .documents($0) } + [.search] + lists.map { .files([$0]) }
       + stride(from: 0, to: others.count, by: 32).map { start in
         .files(Array(others[start..<min(start + 32, others.count)]))
       }
@@ -75,6 +75,9 @@ struct SiteOutput: Sendable {
     case .documents(let documents):
       guard !Task.isCancelled else { throw .interrupted }
       try stage(documents, of: plan, into: staging, origins, staged: staged)
+    case .search:
+      let entries = plan.entries.filter(\.isSearch) + plan.searchEntries
+      try stage(.files(entries), of: plan, into: staging, origins, staged: staged)
     case .files(let entries):
       // One buffer for all pages of a job. A list that grew in it, twice as large each time, would
       // copy itself, and touch as much memory again.

@@ -131,10 +131,13 @@ struct JSONWriter {
     isFirst = false
     guard let key else { return }
     // Keys are words of ours, so nothing in them needs an escape.
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(utf8: key)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let utf8 = key.utf8.span
+    bytes.append(addingCapacity: utf8.count + 3) { output in
+      output.append(UInt8(ascii: "\""))
+      for index in utf8.indices { output.append(utf8[index]) }
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+    }
   }
 
   private mutating func breakLine() {

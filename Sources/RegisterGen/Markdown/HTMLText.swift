@@ -24,7 +24,7 @@ struct HTMLText {
 
   /// Appends text, with the five signs of HTML escaped: sound between tags and between quotes.
   mutating func append(text: String) {
-    guard text.utf8.contains(where: Self.needsEscape) else {
+    guard text.utf8.span.holdsMarkup else {
       bytes.append(utf8: text)
       return
     }
@@ -57,15 +57,6 @@ struct HTMLText {
       start = index + 1
     }
     bytes.append(text.extracting(start..<range.upperBound))
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
-    }
   }
 
   /// Appends an address for an attribute between double quotes, escaped as cmark escapes one: bytes

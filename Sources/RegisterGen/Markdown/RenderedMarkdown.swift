@@ -15,6 +15,7 @@ package struct RenderedMarkdown: Sendable, Hashable {
   /// What a reader sees of it: the HTML without tags, the four escapes of cmark undone. What stands in
   /// different blocks or cells is parted by a line end.
   package var plainText: String {
+    if !bytes.span.holdsMarkup { return String(decoding: bytes, as: UTF8.self) }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = 0

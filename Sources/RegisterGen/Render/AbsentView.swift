@@ -1,5 +1,5 @@
-/// Why a value is not there, in words.
-package struct AbsentView: Sendable {
+/// Why a value is not there, in words; a class for the reason that `PageLink` gives.
+package final class AbsentView: Sendable {
   /// What the source says instead of a value, in words.
   let label: String
   /// A short form that needs no explanation, for narrow places.

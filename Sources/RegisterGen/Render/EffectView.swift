@@ -1,5 +1,6 @@
-/// An effect as shape, sign and words, or the reason why there is none.
-package struct EffectView: Sendable {
+/// An effect as shape, sign and words, or the reason why there is none; a class for the reason that `PageLink`
+/// gives.
+package final class EffectView: Sendable {
   /// The class of the whole: `effect`, and its direction when there is one.
   let className: String
   /// One shape, or two for a range.
@@ -14,6 +15,20 @@ package struct EffectView: Sendable {
   let explanations: [String]
   /// The page of the effect, where it has a link.
   let url: SiteURL?
+
+  /// Makes the view of a value.
+  init(
+    className: String, shapes: [ShapeView], sign: String?, label: String?, absent: AbsentView?,
+    explanations: [String], url: SiteURL?
+  ) {
+    self.className = className
+    self.shapes = shapes
+    self.sign = sign
+    self.label = label
+    self.absent = absent
+    self.explanations = explanations
+    self.url = url
+  }
 }
 
 extension EffectView: TemplateRecord {

@@ -61,19 +61,32 @@ struct FacetValues: Sendable {
 /// The measures of every facet's values, sorted once for all pages.
 struct FacetIndex: Sendable {
   private let facets: [FacetValues]
+  /// For each two facets that are combined, how many measures their values have in common; empty for others.
+  private let counts: [[[[Int]]]]
 
   /// Sorts the measures of a register.
   init(_ register: Register, measures: [Int]) {
-    facets = Facet.allCases.map { FacetValues($0, of: register, measures: measures) }
+    let facets = Facet.allCases.map { FacetValues($0, of: register, measures: measures) }
+    self.facets = facets
+    counts = Facet.allCases.map { first in
+      Facet.allCases.map { second in
+        guard first != second, Facet.combined.contains(first), Facet.combined.contains(second)
+        else { return [] }
+        return Self.counts(of: facets[first.rawValue], and: facets[second.rawValue])
+      }
+    }
   }
 
   /// The values of a facet.
   subscript(facet: Facet) -> FacetValues { facets[facet.rawValue] }
 
-  /// How many measures each two values of two facets have in common, by the first's position.
+  /// How many measures each two values of two facets that are combined have in common, by the first's position.
   func counts(of first: Facet, and second: Facet) -> [[Int]] {
-    let columns = self[second]
-    return self[first].values.map { value in
+    counts[first.rawValue][second.rawValue]
+  }
+
+  private static func counts(of rows: FacetValues, and columns: FacetValues) -> [[Int]] {
+    rows.values.map { value in
       var counts = [Int](repeating: 0, count: columns.values.count)
       for measure in value.members {
         for position in columns.ofMeasures[measure] { counts[position] += 1 }
@@ -86,9 +99,10 @@ struct FacetIndex: Sendable {
   func members(
     of first: (facet: Facet, position: Int), and second: (facet: Facet, position: Int)
   ) -> [Int] {
+    let rarer = self[second.facet].values[second.position].members
+    let members = self[first.facet].values[first.position].members
+    if rarer.count < members.count { return self.members(of: second, and: first) }
     let other = self[second.facet].ofMeasures
-    return self[first.facet].values[first.position].members.filter {
-      other[$0].contains(second.position)
-    }
+    return members.filter { other[$0].contains(second.position) }
   }
 }

@@ -207,11 +207,7 @@ extension RegisterViews {
 
   /// How the measures of a value divide over the values of one other facet.
   func narrowing(of place: FacetPlace, by facet: Facet, current: FacetPlace?) -> Narrowing {
-    let values = lists.facets[facet]
-    var counts = [Int](repeating: 0, count: values.values.count)
-    for measure in value(place).members {
-      for position in values.ofMeasures[measure] { counts[position] += 1 }
-    }
+    let counts = lists.facets.counts(of: place.facet, and: facet)[place.position]
     let lines = places(of: facet).filter { counts[$0.position] > 0 }.map { other in
       line(
         other, within: label(of: place), url: links.url(address(of: place, and: other)),

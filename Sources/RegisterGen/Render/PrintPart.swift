@@ -57,12 +57,12 @@ struct PrintPart: Sendable {
 extension SiteURL {
   /// Makes an address of a part of a document, behind the way to the root.
   init(behindRoot address: String) {
-    self.init(marked: PrintPart.root + SiteURL(relative: address).text)
+    self.init(vouched: PrintPart.root + SiteURL(relative: address).text)
   }
 
   /// Makes the address of a measure of another stream: its entry, or its page.
   init(ofEntry entry: String, page: String) {
     self.init(
-      marked: PrintPart.address(ofEntry: entry, page: SiteURL(relative: page).text))
+      vouched: PrintPart.address(ofEntry: entry, page: SiteURL(relative: page).text))
   }
 }

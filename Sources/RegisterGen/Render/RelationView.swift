@@ -1,5 +1,6 @@
-/// A relation between a measure and a section of the programme, as shape and word.
-package struct RelationView: Sendable {
+/// A relation between a measure and a section of the programme, as shape and word; a class for the reason that
+/// `PageLink` gives.
+package final class RelationView: Sendable {
   /// The symbol in the page's sprite: full, part, kin or against, by position.
   let symbol: SiteURL
   /// The label.

@@ -14,6 +14,8 @@ struct SiteLinks: Sendable {
   private let base: String?
   /// The same as paper shows it: without scheme.
   private let printedBase: String?
+  /// A link to the page that sets measures side by side, up to the id of the first.
+  private let compareStart: String
 
   /// Links from a page that lies so many folders below the root of its edition.
   init(depth: Int, edition: String = "", in register: RegisterIdentity, assets: String) {
@@ -28,6 +30,7 @@ struct SiteLinks: Sendable {
     addresses = SiteAddresses(words: register.paths)
     base = register.baseURL
     printedBase = register.baseURL.map { Self.withoutScheme($0) + edition }
+    compareStart = SiteURL(relative: root + addresses.compare).text + "?a="
   }
 
   /// Links of what is put into documents for paper: `PrintPart` knows the way to the root.
@@ -52,8 +55,9 @@ struct SiteLinks: Sendable {
 
   /// A link to the page that sets a measure beside another, or beside one that is chosen there.
   func urlToCompare(_ measure: MeasureID, _ other: MeasureID? = nil) -> SiteURL {
-    let other = other.map { String(joining: "&b=", $0.text) } ?? ""
-    return url(String(joining: addresses.compare, "?a=", measure.text, other))
+    // An id is letters, digits and hyphens of ASCII.
+    guard let other else { return SiteURL(vouched: String(joining: compareStart, measure.text)) }
+    return SiteURL(vouched: String(joining: compareStart, measure.text, "&b=", other.text))
   }
 
   /// A link to an address, or to an anchor on its page.
@@ -92,7 +96,10 @@ struct SiteLinks: Sendable {
   /// The same for a link that `url` made: measures are mentioned so often that making each address anew
   /// from the measure costs more than everything else about it.
   func printed(of url: SiteURL) -> String? {
-    printedBase.map { $0 + url.text.dropFirst(root.utf8.count) }
+    guard var text = printedBase else { return nil }
+    // By bytes: `+` would take a part of a text character by character.
+    text.append(contentsOf: Substring(url.text.utf8.dropFirst(root.utf8.count)))
+    return text
   }
 
   /// An address without `https://`, as a person reads it.

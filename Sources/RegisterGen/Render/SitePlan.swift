@@ -4,46 +4,6 @@
 /// the bytes. Rendering an entry needs no other entry and changes nothing, so entries may be rendered
 /// on several threads, and nothing holds the whole site. Equal input gives equal bytes.
 package struct SitePlan: Sendable {
-  /// A file of the site.
-  package struct Entry: Sendable {
-    /// Where it stands below the output folder.
-    package let path: OutputPath
-    /// What it holds.
-    let content: Content
-    /// The source file that it stems from, for messages.
-    let source: SourcePath?
-
-    /// Whether its bytes are better handed on in pieces than held at once.
-    package var isLarge: Bool {
-      switch content {
-      case .registerJSON, .citations: true
-      case .page(let page): page.isLong
-      case .search, .sitemap, .robots, .security, .themeStyles, .hostFile, .file: false
-      }
-    }
-
-    /// Whether it shows more than one measure, so that it may take as long as hundreds of others.
-    package var isList: Bool {
-      switch content {
-      case .page(let page): page.listing != nil
-      case .registerJSON, .citations, .sitemap: true
-      case .search, .robots, .security, .themeStyles, .hostFile, .file: false
-      }
-    }
-
-    /// Whether it shows what two values have in common, or two measures side by side.
-    package var isCombination: Bool { page?.isCombination ?? false }
-
-    /// Whether it is a document for paper.
-    package var isDocument: Bool { page?.document != nil }
-
-    /// Whether it is an HTML page.
-    package var isPage: Bool { page != nil }
-
-    /// The HTML page, if it is one.
-    var page: SitePage? { if case .page(let page) = content { page } else { nil } }
-  }
-
   /// What a file of the site holds.
   enum Content: Sendable {
     case page(SitePage)
@@ -126,7 +86,7 @@ package struct SitePlan: Sendable {
   ) async -> Diagnosed<SitePlan> {
     let search = SiteSearch(register)
     // What follows is mostly the work of one thread.
-    async let prepared: Void = search.prepare(jobs: searchJobs)
+    async let counted: Void = search.countWords(jobs: searchJobs)
     let lists = MeasureLists(register)
     let templates = register.identity.languages.map { language in
       guard let templates = templates[language.rawValue] else {
@@ -151,7 +111,7 @@ package struct SitePlan: Sendable {
     findings += await collisions.filter { !reported.contains($0.location) }
     findings += await kept ?? []
     if let views = plan.editions[0].deepest { findings += AddressCollisions.anchors(in: views) }
-    await prepared
+    await counted
     return Diagnosed(plan, findings.sorted())
   }
 
@@ -203,12 +163,14 @@ package struct SitePlan: Sendable {
     return (32 + 2 * listed) * 1024
   }
 
-  /// Counts the words for the search index on several threads; the files of the index, but for the
-  /// overview. It is worth it before all files are rendered: else the overview makes all others wait.
-  package func searchEntries(jobs: Int) async -> [Entry] {
-    await search.prepare(jobs: jobs)
-    return search.files.compactMap { searchEntry($0, in: search.folder) }
+  /// The files of the search index, but for its overview, which is one of `entries`. Makes the index, which takes
+  /// as long as hundreds of pages: whoever renders a site lets one thread do so and render all of them.
+  package var searchEntries: [Entry] {
+    search.files.compactMap { searchEntry($0, in: search.folder) }
   }
+
+  /// The number of files of the site.
+  package var fileCount: Int { entries.count + search.files.count }
 
   /// The file of the search index at a path, but for the overview, if there is one. Counts the words, unless
   /// the path can't be of such a file.

@@ -1,5 +1,5 @@
-/// A place in a source document.
-package struct SourceView: Sendable {
+/// A place in a source document; a class for the reason that `PageLink` gives.
+package final class SourceView: Sendable {
   /// The document's title.
   let title: String
   /// Who published it, or `nil`.
@@ -61,8 +61,8 @@ extension SourceView: TemplateRecord {
   ])
 }
 
-/// A law, or an article of it.
-package struct LawView: Sendable {
+/// A law, or an article of it; a class for the reason that `PageLink` gives.
+package final class LawView: Sendable {
   /// The law's title.
   let title: String
   /// How it is abbreviated, or `nil`.

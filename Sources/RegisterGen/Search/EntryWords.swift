@@ -13,6 +13,13 @@ struct EntryWords: Sendable {
     var fields: SearchFields
     /// How often it stands there, up to 255.
     var count: UInt8
+
+    /// Counts the word once more.
+    mutating func add(_ passages: UInt16, _ field: SearchFields) {
+      self.passages |= passages
+      fields.formUnion(field)
+      if count < .max { count += 1 }
+    }
   }
 
   /// The distinct words.
@@ -22,10 +29,16 @@ struct EntryWords: Sendable {
   /// Where the words of each entry end in `uses`.
   private(set) var ends: [Int] = []
 
-  /// For each word, the position after its latest use; 0 for none.
-  private var latest: [UInt32] = []
-  /// For each word, whether it says nothing about a text.
-  private var isCommon: [Bool] = []
+  /// What is known of a word.
+  private struct Word {
+    /// The position after its latest use; 0 for none.
+    var latest: UInt32
+    /// Whether it says nothing about a text.
+    let isCommon: Bool
+  }
+
+  /// For each word what is known of it.
+  private var known: [Word] = []
   private var first = 0
   private let common: Set<[UInt8]>
 
@@ -67,22 +80,19 @@ struct EntryWords: Sendable {
   @inline(__always)
   private mutating func add(_ scanner: SearchScanner, _ field: SearchFields, passage: Int) {
     let word = scanner.number(in: &words)
-    if word == latest.count { addWord(word) }
-    if isCommon[word], scanner.hasSmallLetter { return }
+    if word == known.count { addWord(word) }
+    if known[word].isCommon, scanner.hasSmallLetter { return }
     let passages = UInt16(1) << UInt16(min(passage, 15))
-    let position = Int(latest[word])
+    let position = Int(known[word].latest)
     if position > first {
-      uses[position - 1].passages |= passages
-      uses[position - 1].fields.formUnion(field)
-      if uses[position - 1].count < .max { uses[position - 1].count += 1 }
+      uses[position - 1].add(passages, field)
     } else {
       uses.append(Use(word: UInt32(word), passages: passages, fields: field, count: 1))
-      latest[word] = UInt32(uses.count)
+      known[word].latest = UInt32(uses.count)
     }
   }
 
   private mutating func addWord(_ word: Int) {
-    latest.append(0)
-    isCommon.append(common.contains(Array(words[word])))
+    known.append(Word(latest: 0, isCommon: common.contains(Array(words[word]))))
   }
 }

@@ -10,27 +10,27 @@ struct SearchIndex: Sendable {
   private let terms: SearchTerms
   private let lists: PostingLists
 
-  /// Counts the words of a register.
+  /// Counts the words of a register: of several runs of entries, each on a thread.
   ///
-  /// - Parameter jobs: How many entries to read at the same time.
-  static func make(of register: Register, entries: [SearchEntry], jobs: Int) async -> SearchIndex {
+  /// - Parameter jobs: How many runs to read at the same time.
+  static func words(
+    of register: Register, entries: [SearchEntry], jobs: Int
+  ) async -> [EntryWords] {
     let texts = SearchTexts(register)
     let common = CommonWords.words(of: register.identity.language)
-    let pieces = await parallelMap(pieces(of: entries, count: jobs), jobs: jobs, pieceSize: 1) {
-      Self.words(of: $0, texts, common: common)
+    return await parallelMap(pieces(of: entries, count: jobs), jobs: jobs, pieceSize: 1) {
+      words(of: $0, texts, common: common)
     }
-    return SearchIndex(pieces, of: register, entries: entries)
   }
 
   /// Counts the words of a register on one thread.
-  init(of register: Register, entries: [SearchEntry]) {
-    let words = Self.words(
-      of: entries[...], SearchTexts(register),
-      common: CommonWords.words(of: register.identity.language))
-    self.init([words], of: register, entries: entries)
+  static func words(of register: Register, entries: [SearchEntry]) -> [EntryWords] {
+    let common = CommonWords.words(of: register.identity.language)
+    return [words(of: entries[...], SearchTexts(register), common: common)]
   }
 
-  private init(_ pieces: [EntryWords], of register: Register, entries: [SearchEntry]) {
+  /// Makes the index of the words of all entries, run by run.
+  init(_ pieces: [EntryWords], of register: Register, entries: [SearchEntry]) {
     let terms = SearchTerms(pieces.map(\.words), language: register.identity.language)
     self.terms = terms
     lists = PostingLists(pieces, terms: terms)

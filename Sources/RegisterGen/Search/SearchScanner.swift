@@ -44,6 +44,7 @@ struct SearchScanner {
   mutating func next(in text: Span<UInt8>) -> Bool {
     begin()
     while index < text.count {
+      if length == 0 { passPlain(text) }
       appendPlain(text)
       guard index < text.count else { break }
       if text[index] < 0x80 || !appendWide(text) {
@@ -63,6 +64,19 @@ struct SearchScanner {
     hasSmallLetter = false
   }
 
+  /// Passes over signs of ASCII that part words and mean nothing else: spaces and points, mostly.
+  @inline(__always)
+  private mutating func passPlain(_ text: Span<UInt8>) {
+    var position = index
+    while position < text.count {
+      let byte = text[position]
+      guard byte < 0x40, byte &- 0x30 >= 10, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&")
+      else { break }
+      position &+= 1
+    }
+    index = position
+  }
+
   /// Takes the letters and digits of ASCII that come next: nearly all there are. It works on copies of what
   /// it counts, which stay in registers.
   @inline(__always)
@@ -77,10 +91,10 @@ struct SearchScanner {
       } else if byte &- 0x30 >= 10 {
         break
       }
-      position += 1
+      position &+= 1
       guard length < Self.longest else { continue }
       letters[length] = letter
-      length += 1
+      length &+= 1
       hash = WordHash.add(letter, to: hash)
     }
     if self.length == 0, length > 0 { start = index }

@@ -2,14 +2,21 @@ internal import Synchronization
 
 /// The search index of a site and the bytes of its files.
 ///
-/// Words are counted when the first file that needs them is asked for, or before that by `prepare`: a check
-/// and most pages of a preview need none. The files but for the overview lie in a folder whose name tells
+/// The index is made when the first file that needs it is asked for, of words that `countWords` may have counted
+/// before that: a check and most pages of a preview need none. The files but for the overview lie in a folder whose name tells
 /// their bytes, so that a browser never reads the files of one index by the overview of another.
 final class SiteSearch: Sendable {
-  private struct Counted {
+  private struct Made {
     let index: SearchIndex
     /// The address of the folder with all files but the overview.
     let folder: String
+  }
+
+  private enum State {
+    case new
+    /// The words are counted.
+    case counted([EntryWords])
+    case made(Made)
   }
 
   /// The files of the index, but for the overview.
@@ -18,7 +25,7 @@ final class SiteSearch: Sendable {
   private let register: Register
   private let records: SearchRecords
   private let entries: [SearchEntry]
-  private let counted = Mutex<Counted?>(nil)
+  private let state = Mutex(State.new)
 
   /// Makes the search of a register.
   init(_ register: Register) {
@@ -29,15 +36,13 @@ final class SiteSearch: Sendable {
     files = SearchFileCounts(of: register, entries: entries.count).files
   }
 
-  /// Counts the words on so many threads, unless that was done before; does nothing without a number.
-  func prepare(jobs: Int?) async {
-    guard let jobs, counted.withLock({ $0 == nil }) else { return }
-    let index = await SearchIndex.make(of: register, entries: entries, jobs: jobs)
-    let records = records
-    let marks = await parallelMap(files, jobs: jobs) { file in
-      ByteMark(of: Self.bytes(of: file, in: index, records))
+  /// Counts the words on so many threads, for the index that is made later; does nothing without a number.
+  func countWords(jobs: Int?) async {
+    guard let jobs else { return }
+    let words = await SearchIndex.words(of: register, entries: entries, jobs: jobs)
+    state.withLock { state in
+      if case .new = state { state = .counted(words) }
     }
-    counted.withLock { $0 = Counted(index: index, folder: folder(marks)) }
   }
 
   /// The address of the folder with all files but the overview.
@@ -64,13 +69,19 @@ final class SiteSearch: Sendable {
     }
   }
 
-  private var made: Counted {
-    counted.withLock { counted in
-      if let counted { return counted }
-      let index = SearchIndex(of: register, entries: entries)
+  /// The index, made by the first who asks; others wait for it.
+  private var made: Made {
+    state.withLock { state in
+      let words: [EntryWords]
+      switch state {
+      case .made(let made): return made
+      case .counted(let counted): words = counted
+      case .new: words = SearchIndex.words(of: register, entries: entries)
+      }
+      let index = SearchIndex(words, of: register, entries: entries)
       let marks = files.map { ByteMark(of: Self.bytes(of: $0, in: index, records)) }
-      let made = Counted(index: index, folder: folder(marks))
-      counted = made
+      let made = Made(index: index, folder: folder(marks))
+      state = .made(made)
       return made
     }
   }

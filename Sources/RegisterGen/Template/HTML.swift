@@ -35,6 +35,7 @@ package struct HTML: Sendable, Hashable {
   private init(trusted bytes: [UInt8]) {
     self.bytes = bytes
   }
+
 }
 
 extension HTML {
@@ -44,7 +45,7 @@ extension HTML {
   /// whole; the others are copied in the runs between what is escaped.
   package static func append(escaping text: String, to output: inout [UInt8]) {
     let bytes = text.utf8.span
-    guard needsEscaping(bytes) else { return output.append(bytes) }
+    guard bytes.holdsMarkup else { return output.append(bytes) }
     var run = 0
     for index in bytes.indices {
       guard let reference = reference(for: bytes[index]) else { continue }
@@ -53,22 +54,6 @@ extension HTML {
       run = index + 1
     }
     output.append(bytes.extracting(run...))
-  }
-
-  /// Whether a text holds a character that has a meaning in HTML.
-  ///
-  /// Looks at every byte without a branch, so that the loop works on many at once: 15 ns for 185
-  /// bytes, where a loop that stops at the first takes 108.
-  private static func needsEscaping(_ text: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in text.indices {
-      let byte = text[index]
-      found |=
-        (byte == UInt8(ascii: "&") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
-        | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
-        | (byte == UInt8(ascii: "'") ? 1 : 0)
-    }
-    return found != 0
   }
 
   private static func reference(for byte: UInt8) -> String? {

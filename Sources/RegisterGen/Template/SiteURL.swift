@@ -17,10 +17,9 @@ package struct SiteURL: Sendable, Hashable {
     text = leavesSite ? "./" + encoded : encoded
   }
 
-  /// Takes an address with signs of the maker's own in it, which it takes out of the finished page again.
-  ///
-  /// The maker vouches for all else in it.
-  init(marked address: String) { text = address }
+  /// Takes an address of whose parts the maker knows that each may stand in a URL. Signs of its own, which it
+  /// takes out of the finished page again, may be among them.
+  init(vouched address: String) { text = address }
 
   /// Takes an address outside the site, or refuses it: only `https`, `http` and `mailto` are taken.
   package init?(external address: String) {

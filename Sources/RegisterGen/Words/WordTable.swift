@@ -4,30 +4,47 @@
 /// a dictionary of arrays would allocate each. Words are compared as bytes.
 struct WordTable: Sendable {
   /// The number of distinct words.
-  var count: Int { hashes.count }
+  var count: Int { entries.count }
+
+  /// What is known of a word; in one place, since millions of words are looked up and each place is far away.
+  private struct Entry {
+    let hash: UInt64
+    /// Where its letters begin.
+    let start: Int
+    /// Where they end.
+    let end: Int
+  }
 
   /// For each slot a number plus one, 0 for none; twice as many slots as words at least.
   private var slots: [UInt32]
-  private var hashes: [UInt64] = []
+  private var entries: [Entry] = []
   /// All words, one behind the other.
   private var letters: [UInt8] = []
-  /// Where each word ends in `letters`.
-  private var ends: [Int] = []
 
   /// Makes an empty table.
   init() { slots = Array(repeating: 0, count: 1024) }
 
   /// A word as its bytes.
-  subscript(number: Int) -> ArraySlice<UInt8> { letters[start(number)..<ends[number]] }
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    letters[entries[number].start..<entries[number].end]
+  }
 
   /// The number of a word, which is added when it is new.
   ///
   /// - Parameter hash: What `WordHash` gives for the word.
   mutating func number(of word: Span<UInt8>, hash: UInt64) -> Int {
-    let slot = slot(of: WordStem.Shape(kept: word.count, tail: 0), of: word, hash: hash)
-    if slots[slot] > 0 { return Int(slots[slot]) - 1 }
-    for index in word.indices { letters.append(word[index]) }
-    return insert(hash, at: slot)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: WordHash.mixed(hash)) & mask
+    while slots[slot] > 0 {
+      let number = Int(slots[slot]) &- 1
+      let entry = entries[number]
+      if entry.hash == hash, entry.end &- entry.start == word.count, has(word, at: entry.start) {
+        return number
+      }
+      slot = (slot &+ 1) & mask
+    }
+    letters.append(word)
+    return insert(hash, at: slot, length: word.count)
   }
 
   /// The number of the stem of a word, which is added when it is new.
@@ -35,13 +52,14 @@ struct WordTable: Sendable {
     let hash = WordHash.hash(of: shape, of: word)
     let slot = slot(of: shape, of: word, hash: hash)
     if slots[slot] > 0 { return Int(slots[slot]) - 1 }
-    for index in 0..<shape.kept { letters.append(word[index]) }
+    let start = letters.count
+    letters.append(word.extracting(0..<shape.kept))
     var tail = shape.tail
     while tail != 0 {
       letters.append(UInt8(truncatingIfNeeded: tail))
       tail >>= 8
     }
-    return insert(hash, at: slot)
+    return insert(hash, at: slot, length: letters.count - start)
   }
 
   /// The number of the stem of a word; `nil` when it is not in the table.
@@ -50,50 +68,56 @@ struct WordTable: Sendable {
     return slots[slot] > 0 ? Int(slots[slot]) - 1 : nil
   }
 
-  private func start(_ number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
-
   /// The slot that a word has, or the free one that it would get.
   private func slot(of shape: WordStem.Shape, of word: Span<UInt8>, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: WordHash.mixed(hash)) & mask
     while slots[slot] > 0 {
       let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, has(number, shape, of: word) { return slot }
+      if entries[number].hash == hash, has(entries[number], shape, of: word) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  private func has(_ number: Int, _ shape: WordStem.Shape, of word: Span<UInt8>) -> Bool {
-    let start = start(number)
-    let end = ends[number]
-    guard end - start >= shape.kept else { return false }
-    let stored = letters.span.extracting(start..<end)
-    for index in 0..<shape.kept where stored[index] != word[index] { return false }
-    var place = start + shape.kept
+  /// Whether these letters stand at a place of the table.
+  @inline(__always)
+  private func has(_ word: Span<UInt8>, at start: Int) -> Bool {
+    let stored = letters.span.extracting(start..<(start &+ word.count))
+    for index in word.indices where stored[index] != word[index] { return false }
+    return true
+  }
+
+  private func has(_ entry: Entry, _ shape: WordStem.Shape, of word: Span<UInt8>) -> Bool {
+    guard entry.end - entry.start >= shape.kept,
+      has(word.extracting(0..<shape.kept), at: entry.start)
+    else { return false }
+    var place = entry.start + shape.kept
     var tail = shape.tail
     while tail != 0 {
-      guard place < end, letters[place] == UInt8(truncatingIfNeeded: tail) else { return false }
+      guard place < entry.end, letters[place] == UInt8(truncatingIfNeeded: tail) else {
+        return false
+      }
       tail >>= 8
       place += 1
     }
-    return place == end
+    return place == entry.end
   }
 
-  private mutating func insert(_ hash: UInt64, at slot: Int) -> Int {
-    let number = hashes.count
-    hashes.append(hash)
-    ends.append(letters.count)
+  /// Inserts the word whose letters are the last ones.
+  private mutating func insert(_ hash: UInt64, at slot: Int, length: Int) -> Int {
+    let number = entries.count
+    entries.append(Entry(hash: hash, start: letters.count - length, end: letters.count))
     slots[slot] = UInt32(number + 1)
-    if hashes.count * 2 > slots.count { grow() }
+    if entries.count * 2 > slots.count { grow() }
     return number
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 4)
     let mask = slots.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: WordHash.mixed(hash)) & mask
+    for (number, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: WordHash.mixed(entry.hash)) & mask
       while slots[slot] > 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(number + 1)
     }

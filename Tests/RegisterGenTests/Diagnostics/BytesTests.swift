@@ -38,4 +38,21 @@ import Testing
     }
     #expect(lengths == 0)
   }
+
+  @Test func `markup is found at every place of a text, and nothing else is taken for it`() {
+    let signs = Set("&<>\"'".utf8)
+    for length in 1...19 {
+      for place in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var text = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+          text[place] = byte
+          let found = text.span.holdsMarkup
+          #expect(found == signs.contains(byte), "\(byte) at \(place) of \(length)")
+        }
+      }
+    }
+    let none: [UInt8] = []
+    let found = none.span.holdsMarkup
+    #expect(!found)
+  }
 }

@@ -20,7 +20,9 @@ import Testing
   private func read(_ register: Register, jobs: Int = 1) async -> ReadIndex {
     let entries = SearchEntry.all(of: register)
     return ReadIndex(
-      await SearchIndex.make(of: register, entries: entries, jobs: jobs), entries: entries)
+      SearchIndex(
+        await SearchIndex.words(of: register, entries: entries, jobs: jobs), of: register,
+        entries: entries), entries: entries)
   }
 
   private func postings(
@@ -99,8 +101,11 @@ import Testing
     let reading = RegisterReading(fileSystem: disk.fileSystem, content: "Content", jobs: 1)
     let register = try #require(try await reading.read().register)
     let entries = SearchEntry.all(of: register)
-    let one = SearchIndex(of: register, entries: entries)
-    let other = await SearchIndex.make(of: register, entries: entries, jobs: jobs)
+    let one = SearchIndex(
+      SearchIndex.words(of: register, entries: entries), of: register, entries: entries)
+    let other = SearchIndex(
+      await SearchIndex.words(of: register, entries: entries, jobs: jobs), of: register,
+      entries: entries)
     #expect(one.wordFile(0) == other.wordFile(0))
     #expect(one.listFile(0) == other.listFile(0))
     #expect(
