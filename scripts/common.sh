@@ -23,11 +23,11 @@ fail() {
 }
 
 # run_swift WORD...: the package manager, whose temporary folders go with it. It leaves a hundred of them behind a build of
-# all (Swift 6.3).
+# all (Swift 6.3), and tests that are killed leave theirs.
 run_swift() {
   local folder status=0
   folder=$(mktemp -d)
-  TMPDIR=$folder swift "$@" || status=$?
-  rm -rf "$folder"
+  TMPDIR=$folder REGISTER_TEST_RUN=$$- swift "$@" || status=$?
+  rm -rf "$folder" /dev/shm/register-test-$$-* /tmp/register-test-$$-*
   return $status
 }

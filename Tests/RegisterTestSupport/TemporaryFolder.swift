@@ -10,7 +10,9 @@ package struct TemporaryFolder: ~Copyable {
   package init() throws {
     // Sound: the probe keeps no pointer.
     let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-    var template = Array("\(parent)/register-test-XXXXXX".utf8CString)
+    // The scripts say which run it is, to remove what a run leaves that is killed. The text is copied at once.
+    let run = unsafe getenv("REGISTER_TEST_RUN").map { unsafe String(cString: $0) } ?? ""
+    var template = Array("\(parent)/register-test-\(run)XXXXXX".utf8CString)
     // Sound: the array ends in a zero byte and lives through the call, which fills in the X.
     let name = unsafe template.withUnsafeMutableBufferPointer { buffer -> String? in
       guard let start = buffer.baseAddress, let made = unsafe mkdtemp(start) else { return nil }
