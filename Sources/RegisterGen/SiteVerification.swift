@@ -67,6 +67,7 @@ package struct SiteVerification: Sendable {
   /// - Throws: when the site can't be looked at.
   func compare(with site: ServedSite) async throws(ServedSiteError) -> Outcome {
     var outcome = Outcome()
+    await plan.countWords(jobs: options.jobs)
     let entries = plan.entries + plan.searchEntries
     let redirects = Dictionary(
       plan.redirects.map { ($0.from.hasSuffix("/") ? $0.from + "index.html" : $0.from, $0.to) }

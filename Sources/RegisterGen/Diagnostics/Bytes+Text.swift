@@ -8,9 +8,7 @@ extension Span<UInt8> {
     let sought = ones &* UInt64(byte)
     var position = start
     while position &+ 8 <= count {
-      // Any eight bytes are a number, and they lie within the span.
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      let differing = UInt64(littleEndian: word) ^ sought
+      let differing = UInt64(littleEndian: eightBytes(at: position)) ^ sought
       let found = (differing &- ones) & ~differing & (ones << 7)
       if found != 0 { return position + found.trailingZeroBitCount / 8 }
       position &+= 8
@@ -18,9 +16,7 @@ extension Span<UInt8> {
     while position < count, self[position] != byte { position += 1 }
     return position
   }
-}
 
-extension Span<UInt8> {
   /// Whether a text holds a sign that has a meaning in HTML: `&`, `<`, `>`, `"` or `'`.
   ///
   /// Looks at eight bytes at a time; the last eight of a text may overlap those before them. Most texts have some
@@ -39,9 +35,10 @@ extension Span<UInt8> {
     return found | Self.markup(in: eightBytes(at: count &- 8)) != 0
   }
 
-  /// Eight bytes, which lie within the text, as a number.
+  /// Eight bytes, which lie within the span, as a number in the order of the machine.
   @inline(__always)
   private func eightBytes(at position: Int) -> UInt64 {
+    // Any eight bytes are a number.
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
   }
 

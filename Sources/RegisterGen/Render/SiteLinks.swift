@@ -30,7 +30,7 @@ struct SiteLinks: Sendable {
     addresses = SiteAddresses(words: register.paths)
     base = register.baseURL
     printedBase = register.baseURL.map { Self.withoutScheme($0) + edition }
-    compareStart = SiteURL(relative: root + addresses.compare).text + "?a="
+    compareStart = Self.url(addresses.compare, from: root).text + "?a="
   }
 
   /// Links of what is put into documents for paper: `PrintPart` knows the way to the root.
@@ -62,6 +62,10 @@ struct SiteLinks: Sendable {
 
   /// A link to an address, or to an anchor on its page.
   func url(_ address: String, anchor: String? = nil) -> SiteURL {
+    Self.url(address, anchor: anchor, from: root)
+  }
+
+  private static func url(_ address: String, anchor: String? = nil, from root: String) -> SiteURL {
     if root == PrintPart.root {
       return SiteURL(behindRoot: anchor.map { String(joining: address, "#", $0) } ?? address)
     }

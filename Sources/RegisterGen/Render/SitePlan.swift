@@ -163,6 +163,9 @@ package struct SitePlan: Sendable {
     return (32 + 2 * listed) * 1024
   }
 
+  /// Counts the words for the search index on several threads, where `make` was not asked to.
+  package func countWords(jobs: Int) async { await search.countWords(jobs: jobs) }
+
   /// The files of the search index, but for its overview, which is one of `entries`. Makes the index, which takes
   /// as long as hundreds of pages: whoever renders a site lets one thread do so and render all of them.
   package var searchEntries: [Entry] {

@@ -3,8 +3,8 @@ internal import Synchronization
 /// The search index of a site and the bytes of its files.
 ///
 /// The index is made when the first file that needs it is asked for, of words that `countWords` may have counted
-/// before that: a check and most pages of a preview need none. The files but for the overview lie in a folder whose name tells
-/// their bytes, so that a browser never reads the files of one index by the overview of another.
+/// before that: a check and most pages of a preview need none. The files but for the overview lie in a folder
+/// whose name tells their bytes, so that a browser never reads the files of one index by the overview of another.
 final class SiteSearch: Sendable {
   private struct Made {
     let index: SearchIndex
@@ -36,9 +36,10 @@ final class SiteSearch: Sendable {
     files = SearchFileCounts(of: register, entries: entries.count).files
   }
 
-  /// Counts the words on so many threads, for the index that is made later; does nothing without a number.
+  /// Counts the words on so many threads, for the index that is made later, unless that was done before; does
+  /// nothing without a number.
   func countWords(jobs: Int?) async {
-    guard let jobs else { return }
+    guard let jobs, state.withLock({ if case .new = $0 { true } else { false } }) else { return }
     let words = await SearchIndex.words(of: register, entries: entries, jobs: jobs)
     state.withLock { state in
       if case .new = state { state = .counted(words) }

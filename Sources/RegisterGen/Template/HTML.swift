@@ -35,7 +35,6 @@ package struct HTML: Sendable, Hashable {
   private init(trusted bytes: [UInt8]) {
     self.bytes = bytes
   }
-
 }
 
 extension HTML {

@@ -33,16 +33,8 @@ struct WordTable: Sendable {
   ///
   /// - Parameter hash: What `WordHash` gives for the word.
   mutating func number(of word: Span<UInt8>, hash: UInt64) -> Int {
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: WordHash.mixed(hash)) & mask
-    while slots[slot] > 0 {
-      let number = Int(slots[slot]) &- 1
-      let entry = entries[number]
-      if entry.hash == hash, entry.end &- entry.start == word.count, has(word, at: entry.start) {
-        return number
-      }
-      slot = (slot &+ 1) & mask
-    }
+    let slot = slot(of: WordStem.Shape(kept: word.count, tail: 0), of: word, hash: hash)
+    if slots[slot] > 0 { return Int(slots[slot]) - 1 }
     letters.append(word)
     return insert(hash, at: slot, length: word.count)
   }
@@ -80,18 +72,10 @@ struct WordTable: Sendable {
     return slot
   }
 
-  /// Whether these letters stand at a place of the table.
-  @inline(__always)
-  private func has(_ word: Span<UInt8>, at start: Int) -> Bool {
-    let stored = letters.span.extracting(start..<(start &+ word.count))
-    for index in word.indices where stored[index] != word[index] { return false }
-    return true
-  }
-
   private func has(_ entry: Entry, _ shape: WordStem.Shape, of word: Span<UInt8>) -> Bool {
-    guard entry.end - entry.start >= shape.kept,
-      has(word.extracting(0..<shape.kept), at: entry.start)
-    else { return false }
+    guard entry.end - entry.start >= shape.kept else { return false }
+    let stored = letters.span.extracting(entry.start..<entry.end)
+    for index in 0..<shape.kept where stored[index] != word[index] { return false }
     var place = entry.start + shape.kept
     var tail = shape.tail
     while tail != 0 {
