@@ -41,7 +41,7 @@ struct SiteOutput: Sendable {
     if let origins, let path = plan.provenancePath {
       let provenance = SiteProvenance(
         version: options.version, revision: revision, files: origins.files)
-      try staging.write(path, provenance.bytes)
+      try staging.write(path, provenance.bytes.span)
     }
     guard !Task.isCancelled else { throw .interrupted }
     return try staging.commit()
@@ -79,51 +79,38 @@ struct SiteOutput: Sendable {
       let entries = plan.entries.filter(\.isSearch) + plan.searchEntries
       try stage(.files(entries), of: plan, into: staging, origins, staged: staged)
     case .files(let entries):
-      // One buffer for all pages of a job. A list that grew in it, twice as large each time, would
-      // copy itself, and touch as much memory again.
-      var page: [UInt8] = []
-      page.reserveCapacity(entries.map(plan.expectedSize).max() ?? 0)
+      // One buffer for all files of a job.
+      var output = OutputBuffer(capacity: StagedFile.pieceSize)
       for entry in entries {
         guard !Task.isCancelled else { throw .interrupted }
-        try stage(entry, of: plan, into: staging, origins, &page)
+        let file = StagedFile(entry.path, in: staging, isHashed: origins != nil)
+        output.restart(handingTo: file)
+        plan.render(entry, into: &output)
+        try end(file, output, entry, of: plan, origins)
         staged()
       }
     }
   }
 
   private static func stage(
-    _ entry: SitePlan.Entry, of plan: SitePlan, into staging: SiteStaging,
-    _ origins: FileOrigins?, _ page: inout [UInt8]
-  ) throws(OutputError) {
-    guard entry.isLarge else {
-      page.removeAll(keepingCapacity: true)
-      plan.render(entry, into: &page)
-      origins?.add(entry, of: plan, size: page.count, digest: SHA256.digest(of: page))
-      return try staging.write(entry.path, page)
-    }
-    var file = try StagedFile(entry.path, in: staging, isHashed: origins != nil)
-    try plan.render(entry) { (chunk) throws(OutputError) in try file.append(chunk) }
-    let (size, digest) = try file.end()
-    if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
-  }
-
-  private static func stage(
     _ documents: PrintDocuments, of plan: SitePlan, into staging: SiteStaging,
     _ origins: FileOrigins?, staged: () -> Void
   ) throws(OutputError) {
-    var files: [StagedFile] = []
-    for entry in documents.entries {
-      files.append(try StagedFile(entry.path, in: staging, isHashed: origins != nil))
-    }
-    try documents.render { (index, chunk) throws(OutputError) in
-      guard !Task.isCancelled else { throw OutputError.interrupted }
-      try files[index].append(chunk)
-    }
-    for (index, entry) in documents.entries.enumerated() {
-      let (size, digest) = try files[index].end()
-      if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
+    let entries = documents.entries
+    let files = entries.map { StagedFile($0.path, in: staging, isHashed: origins != nil) }
+    try documents.render(capacity: StagedFile.pieceSize, handingTo: files) {
+      (index, output) throws(OutputError) in
+      try end(files[index], output, entries[index], of: plan, origins)
       staged()
     }
+  }
+
+  private static func end(
+    _ file: StagedFile, _ output: borrowing OutputBuffer, _ entry: SitePlan.Entry,
+    of plan: SitePlan, _ origins: FileOrigins?
+  ) throws(OutputError) {
+    let (size, digest) = try file.end(output)
+    if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
   }
 }
 

@@ -78,14 +78,12 @@ package struct SiteVerification: Sendable {
       let batch = Array(entries[start..<min(start + Self.batch, entries.count)])
       let plan = plan
       let expected = await parallelMap(batch, jobs: options.jobs) { entry in
-        var bytes: [UInt8] = []
-        plan.render(entry, into: &bytes)
-        return bytes
+        plan.bytes(of: entry)
       }
       for (entry, bytes) in zip(batch, expected) {
         files.append(
           SiteProvenance.File(
-            path: entry.path, size: bytes.count, digest: SHA256.digest(of: bytes),
+            path: entry.path, size: bytes.count, digest: SHA256.digest(of: bytes.span),
             sources: plan.sources(of: entry)))
       }
       changed += try await compare(

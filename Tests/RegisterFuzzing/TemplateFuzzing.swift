@@ -39,9 +39,8 @@ enum TemplateFuzzing {
 
   /// The tags of a page, without the values of their attributes.
   private static func tags(of template: Template<FuzzPage>, with value: String) -> [TagReader.Tag] {
-    var output: [UInt8] = []
-    template.render(FuzzPage(value), into: &output)
-    return TagReader.tags(in: output).map { tag in
+    let page = HTML(rendering: FuzzPage(value), with: template)
+    return TagReader.tags(in: page.bytes).map { tag in
       var tag = tag
       for index in tag.attributes.indices { tag.attributes[index].value = "" }
       return tag

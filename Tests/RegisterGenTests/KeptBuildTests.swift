@@ -94,11 +94,7 @@ import Testing
     guard !report.hasErrors else { return [:] }
     let plan = try #require(report.site)
     return Dictionary(
-      uniqueKeysWithValues: plan.entries.map { entry in
-        var bytes: [UInt8] = []
-        plan.render(entry, into: &bytes)
-        return (entry.path.text, bytes)
-      })
+      uniqueKeysWithValues: plan.entries.map { ($0.path.text, plan.bytes(of: $0)) })
   }
 
   /// One change of the disk, as somebody who edits might make it, told as the system tells it.

@@ -82,17 +82,31 @@ package final class InMemoryDisk: Sendable {
         if let refusal { return .beyondLimits(refusal) }
         return try self.perform(.read, path) { try $0.read(path, limit) }
       },
-      holds: { path, bytes in self.tree.withLock { $0.bytes(path) == bytes } },
-      areEqual: { path, other in
-        self.tree.withLock { $0.bytes(path) != nil && $0.bytes(path) == $0.bytes(other) }
+      holds: { path, bytes in
+        let bytes = Self.copy(of: bytes)
+        return self.tree.withLock { $0.bytes(path) == bytes }
+      },
+      holdsPart: { path, start, bytes in
+        let bytes = Self.copy(of: bytes)
+        return self.tree.withLock { $0.bytes(path)?.dropFirst(start).starts(with: bytes) == true }
       },
       makeFolder: { (path) throws(FileSystemError) in
         try self.perform(.makeFolder, path) { try $0.makeFolder(path) }
       },
       create: { (path, bytes) throws(FileSystemError) in
+        let bytes = Self.copy(of: bytes)
         try self.perform(.write, path) { try $0.create(path, bytes) }
       },
+      copyStart: { (path, count, copy) throws(FileSystemError) in
+        try self.perform(.write, copy) {
+          guard let bytes = $0.bytes(path), bytes.count >= count else {
+            throw MemoryFault(code: EIO)
+          }
+          try $0.create(copy, Array(bytes[..<count]))
+        }
+      },
       append: { (path, bytes) throws(FileSystemError) in
+        let bytes = Self.copy(of: bytes)
         try self.perform(.write, path) { try $0.append(path, bytes) }
       },
       duplicate: { (path, copy) throws(FileSystemError) in
@@ -119,6 +133,12 @@ package final class InMemoryDisk: Sendable {
         return FileLock { self.tree.withLock { $0.unlock(path) } }
       }
     )
+  }
+
+  private static func copy(of bytes: Span<UInt8>) -> [UInt8] {
+    var copy: [UInt8] = []
+    copy.append(bytes)
+    return copy
   }
 
   private func perform<Value: Sendable>(

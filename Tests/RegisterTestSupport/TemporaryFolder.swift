@@ -32,7 +32,7 @@ package struct TemporaryFolder: ~Copyable {
   /// Puts a file into the folder, in folders that are made as needed.
   package func put(_ text: String, at relative: String) throws {
     try makeFolders(above: relative)
-    try FileSystem.local.create(path(relative), Array(text.utf8))
+    try FileSystem.local.create(path(relative), text.utf8.span)
   }
 
   /// Puts a symbolic link into the folder.

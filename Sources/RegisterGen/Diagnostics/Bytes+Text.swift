@@ -37,7 +37,7 @@ extension Span<UInt8> {
 
   /// Eight bytes, which lie within the span, as a number in the order of the machine.
   @inline(__always)
-  private func eightBytes(at position: Int) -> UInt64 {
+  func eightBytes(at position: Int) -> UInt64 {
     // Any eight bytes are a number.
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
   }
@@ -46,7 +46,7 @@ extension Span<UInt8> {
   ///
   /// `&` and `'` differ in their lowest bit, `<` and `>` in the one above it.
   @inline(__always)
-  private static func markup(in bytes: UInt64) -> UInt64 {
+  static func markup(in bytes: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let amp = (bytes | ones) ^ (ones &* 0x27)
     let quote = bytes ^ (ones &* 0x22)
@@ -55,8 +55,9 @@ extension Span<UInt8> {
     return found & (ones << 7)
   }
 
+  /// Whether a byte is such a sign.
   @inline(__always)
-  private static func isMarkup(_ byte: UInt8) -> Bool {
+  static func isMarkup(_ byte: UInt8) -> Bool {
     byte | 1 == 0x27 || byte == 0x22 || byte | 2 == 0x3E
   }
 }

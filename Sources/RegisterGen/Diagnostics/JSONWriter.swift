@@ -15,9 +15,8 @@
 /// ```
 ///
 /// gives `{"id":"asiel","measures":["a","b"]}`, each member on a line of its own.
-struct JSONWriter {
-  /// What has been written and not been taken away.
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var output = OutputBuffer(capacity: 1024)
   private var depth = 0
   /// How many levels have lines of their own.
   private let lineDepth: Int
@@ -26,13 +25,19 @@ struct JSONWriter {
   /// Makes a writer that has written nothing.
   init(lineDepth: Int = 2) { self.lineDepth = lineDepth }
 
-  /// What has been written, as text.
+  /// What has been written and not been moved away.
+  var bytes: [UInt8] { output.bytes }
+
+  /// The same as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Takes away what has been written.
-  mutating func takeBytes() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+  /// The number of bytes that have been written and not been moved away.
+  var count: Int { output.count }
+
+  /// Moves away what has been written.
+  mutating func move(to other: inout OutputBuffer) {
+    output.withBytes { other.append($0) }
+    output.restart()
   }
 
   // MARK: Structure
@@ -40,7 +45,7 @@ struct JSONWriter {
   /// Begins an object or an array: as a value, or as a member of an object.
   mutating func begin(_ bracket: Bracket, _ key: String? = nil) {
     separate(key)
-    bytes.append(bracket.opening)
+    output.append(bracket.opening)
     depth += 1
     isFirst = true
   }
@@ -49,7 +54,7 @@ struct JSONWriter {
   mutating func end(_ bracket: Bracket) {
     depth -= 1
     if !isFirst, depth < lineDepth { breakLine() }
-    bytes.append(bracket.closing)
+    output.append(bracket.closing)
     isFirst = false
   }
 
@@ -103,14 +108,14 @@ struct JSONWriter {
   /// Writes an array of texts.
   mutating func array(_ key: String, _ texts: some Sequence<String>) {
     separate(key)
-    bytes.append(UInt8(ascii: "["))
+    output.append(UInt8(ascii: "["))
     var isFirst = true
     for text in texts {
       if !isFirst { append(",") }
       append(quoted: text)
       isFirst = false
     }
-    bytes.append(UInt8(ascii: "]"))
+    output.append(UInt8(ascii: "]"))
   }
 
   /// Writes an array of arrays of numbers.
@@ -121,43 +126,41 @@ struct JSONWriter {
   }
 
   /// Ends the text with a line break.
-  mutating func endText() { bytes.append(UInt8(ascii: "\n")) }
+  mutating func endText() { output.append(UInt8(ascii: "\n")) }
 
   private mutating func separate(_ key: String?) {
     if depth > 0 {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      if !isFirst { output.append(UInt8(ascii: ",")) }
       if depth <= lineDepth { breakLine() }
     }
     isFirst = false
     guard let key else { return }
     // Keys are words of ours, so nothing in them needs an escape.
     let utf8 = key.utf8.span
-    bytes.append(addingCapacity: utf8.count + 3) { output in
-      output.append(UInt8(ascii: "\""))
-      for index in utf8.indices { output.append(utf8[index]) }
-      output.append(UInt8(ascii: "\""))
-      output.append(UInt8(ascii: ":"))
-    }
+    output.append(UInt8(ascii: "\""))
+    output.append(utf8)
+    output.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: ":"))
   }
 
   private mutating func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    output.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { append("  ") }
   }
 
-  private mutating func append(_ text: String) { bytes.append(utf8: text) }
+  private mutating func append(_ text: String) { output.append(utf8: text) }
 
   /// Appends a text between quotes; what JSON may not hold becomes an escape, and what would steer a
   /// terminal or the log of a job.
   private mutating func append(quoted text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
     let utf8 = text.utf8.span
     if Self.mayNeedEscape(utf8) {
       append(escaping: utf8)
     } else {
-      bytes.append(utf8)
+      output.append(utf8)
     }
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
   }
 
   private mutating func append(escaping text: Span<UInt8>) {
@@ -165,7 +168,9 @@ struct JSONWriter {
     while index < text.count {
       let byte = text[index]
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        append("\\")
+        output.append(byte)
       case UInt8(ascii: "\n"): append("\\n")
       case UInt8(ascii: "\t"): append("\\t")
       case 0..<0x20, 0x7F: append(escape: UInt32(byte))
@@ -177,9 +182,9 @@ struct JSONWriter {
           append(escape: scalar.value)
           index += length - 1
         } else {
-          bytes.append(byte)
+          output.append(byte)
         }
-      default: bytes.append(byte)
+      default: output.append(byte)
       }
       index += 1
     }

@@ -21,8 +21,7 @@ package enum PageComparison {
   }
 
   private static func bytes(of entry: SitePlan.Entry, in plan: SitePlan) -> [UInt8] {
-    var bytes: [UInt8] = []
-    plan.render(entry, into: &bytes)
+    let bytes = plan.bytes(of: entry)
     return entry.isPage ? ReadableText.shape(of: bytes) : bytes
   }
 

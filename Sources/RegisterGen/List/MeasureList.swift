@@ -72,6 +72,6 @@ package struct MeasureList {
     }
     writer.end(.array)
     writer.endText()
-    return String(decoding: writer.takeBytes(), as: UTF8.self)
+    return writer.text
   }
 }

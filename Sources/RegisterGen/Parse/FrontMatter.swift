@@ -32,6 +32,8 @@ package struct FrontMatter {
           help: "put the front matter between two lines '---' at the top of the file"))
       return nil
     }
+    // Most texts have none, and their lines are found eight bytes at a time.
+    let hasReturns = bytes.span.firstIndex(of: UInt8(ascii: "\r"), from: 0) < bytes.count
     var cursor = opened
     var line = 2
     while cursor < bytes.count {
@@ -43,7 +45,10 @@ package struct FrontMatter {
         return FrontMatter(
           yaml: bytes[opened..<cursor], yamlLine: 2, body: bytes[after...], bodyLine: line + 1)
       }
-      cursor = endOfLine(at: cursor, in: bytes)
+      cursor =
+        hasReturns
+        ? endOfLine(at: cursor, in: bytes)
+        : min(bytes.span.firstIndex(of: UInt8(ascii: "\n"), from: cursor) + 1, bytes.count)
       line += 1
     }
     findings.append(

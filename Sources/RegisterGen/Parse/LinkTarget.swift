@@ -161,14 +161,17 @@ extension ContentTarget {
       return
     }
     let slash = UInt8(ascii: "/")
-    guard let first = path.utf8.firstIndex(of: slash), let last = path.utf8.lastIndex(of: slash)
-    else { return nil }
-    let folder = path[..<first]
+    let bytes = path.utf8.span
+    let first = bytes.firstIndex(of: slash, from: 0)
+    guard first < bytes.count else { return nil }
+    var last = bytes.count - 1
+    while bytes[last] != slash { last -= 1 }
+    let folder = String(Substring(path.utf8.prefix(first)))
     if folder == "images" {
       self = .image(path)
       return
     }
-    guard let id = Self.name(ofMarkdown: path[path.utf8.index(after: last)...]),
+    guard let id = Self.name(ofMarkdown: Substring(path.utf8.dropFirst(last + 1))),
       isWellFormedID(id)
     else { return nil }
     switch (folder, first == last) {

@@ -44,28 +44,30 @@ struct PreviewPage {
 
   /// The page, as UTF-8.
   var bytes: [UInt8] {
-    var page = Array("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n".utf8)
-    page += Array("<meta name=\"viewport\" content=\"width=device-width\">\n<title>".utf8)
-    HTML.append(escaping: title, to: &page)
-    page += Array("</title>\n<link rel=\"stylesheet\" href=\"/".utf8)
-    page += Array("\(PreviewScript.style)\">\n</head>\n<body class=\"own\">\n<main>\n<h1>".utf8)
-    HTML.append(escaping: title, to: &page)
-    page += Array("</h1>\n".utf8)
+    var page = OutputBuffer()
+    page.append(utf8: "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+    page.append(utf8: "<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+    page.append(escaping: title)
+    page.append(utf8: "</title>\n<link rel=\"stylesheet\" href=\"/")
+    page.append(utf8: "\(PreviewScript.style)\">\n</head>\n<body class=\"own\">\n<main>\n<h1>")
+    page.append(escaping: title)
+    page.append(utf8: "</h1>\n")
     for paragraph in paragraphs { Self.append(paragraph, to: &page) }
-    return page + Array("</main>\n</body>\n</html>\n".utf8)
+    page.append(utf8: "</main>\n</body>\n</html>\n")
+    return page.bytes
   }
 
-  private static func append(_ paragraph: Paragraph, to page: inout [UInt8]) {
-    page += Array("<p>".utf8)
-    HTML.append(escaping: paragraph.text, to: &page)
+  private static func append(_ paragraph: Paragraph, to page: inout OutputBuffer) {
+    page.append(utf8: "<p>")
+    page.append(escaping: paragraph.text)
     if let address = paragraph.address {
       let link = SiteURL(relative: "/" + address).text
-      page += Array(" <a href=\"".utf8)
-      HTML.append(escaping: link, to: &page)
-      page += Array("\">".utf8)
-      HTML.append(escaping: paragraph.label ?? link, to: &page)
-      page += Array("</a>.".utf8)
+      page.append(utf8: " <a href=\"")
+      page.append(escaping: link)
+      page.append(utf8: "\">")
+      page.append(escaping: paragraph.label ?? link)
+      page.append(utf8: "</a>.")
     }
-    page += Array("</p>\n".utf8)
+    page.append(utf8: "</p>\n")
   }
 }

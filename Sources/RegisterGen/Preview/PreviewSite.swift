@@ -95,9 +95,7 @@ package struct PreviewSite: Sendable {
 
   /// The bytes of a file, as a build would write them.
   func bytes(of entry: SitePlan.Entry) -> [UInt8] {
-    var bytes: [UInt8] = []
-    plan?.render(entry, into: &bytes)
-    return bytes
+    plan?.bytes(of: entry) ?? []
   }
 
   /// A word that changes when a browser would see something else at an address: with the page itself, or

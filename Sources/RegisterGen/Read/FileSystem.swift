@@ -24,16 +24,23 @@ package struct FileSystem: Sendable {
   /// The bytes of a regular file of at most `limit` bytes.
   package var read: @Sendable (_ path: String, _ limit: Int) throws(FileSystemError) -> ReadOutcome
   /// Whether a path is a regular file with exactly these bytes; a missing file is not.
-  package var holds: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Bool
-  /// Whether two paths are regular files with equal bytes; a missing file is equal to none.
-  package var areEqual: @Sendable (_ path: String, _ other: String) throws(FileSystemError) -> Bool
+  package var holds:
+    @Sendable (_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) -> Bool
+  /// Whether a path is a regular file that has these bytes from a position on, whatever follows them.
+  package var holdsPart:
+    @Sendable (_ path: String, _ start: Int, _ bytes: Span<UInt8>) throws(FileSystemError) -> Bool
 
   /// Makes one folder; `false` when something stands there already.
   package var makeFolder: @Sendable (_ path: String) throws(FileSystemError) -> Bool
   /// Makes a file that was not there; fails when something stands there already.
-  package var create: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
+  package var create:
+    @Sendable (_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) -> Void
+  /// Makes a file that was not there of the first bytes of another, which has as many.
+  package var copyStart:
+    @Sendable (_ path: String, _ count: Int, _ copy: String) throws(FileSystemError) -> Void
   /// Adds bytes to the end of a file that is there.
-  package var append: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
+  package var append:
+    @Sendable (_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) -> Void
   /// Gives a file, or a link itself, a second name; where the disk knows no hard links, copies it
   /// with its modification time.
   package var duplicate: @Sendable (_ path: String, _ copy: String) throws(FileSystemError) -> Void
@@ -58,11 +65,21 @@ package struct FileSystem: Sendable {
     resolve: @escaping @Sendable (_ path: String) throws(FileSystemError) -> String?,
     target: @escaping @Sendable (_ link: String) throws(FileSystemError) -> String,
     read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileSystemError) -> ReadOutcome,
-    holds: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Bool,
-    areEqual: @escaping @Sendable (_ path: String, _ other: String) throws(FileSystemError) -> Bool,
+    holds:
+      @escaping @Sendable (_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) -> Bool,
+    holdsPart:
+      @escaping @Sendable (
+        _ path: String, _ start: Int, _ bytes: Span<UInt8>
+      ) throws(FileSystemError) -> Bool,
     makeFolder: @escaping @Sendable (_ path: String) throws(FileSystemError) -> Bool,
-    create: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void,
-    append: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void,
+    create:
+      @escaping @Sendable (_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) -> Void,
+    copyStart:
+      @escaping @Sendable (
+        _ path: String, _ count: Int, _ copy: String
+      ) throws(FileSystemError) -> Void,
+    append:
+      @escaping @Sendable (_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) -> Void,
     duplicate: @escaping @Sendable (_ path: String, _ copy: String) throws(FileSystemError) -> Void,
     rename: @escaping @Sendable (_ path: String, _ new: String) throws(FileSystemError) -> Void,
     exchange: @escaping @Sendable (_ path: String, _ other: String) throws(FileSystemError) -> Bool,
@@ -77,9 +94,10 @@ package struct FileSystem: Sendable {
     self.target = target
     self.read = read
     self.holds = holds
-    self.areEqual = areEqual
+    self.holdsPart = holdsPart
     self.makeFolder = makeFolder
     self.create = create
+    self.copyStart = copyStart
     self.append = append
     self.duplicate = duplicate
     self.rename = rename

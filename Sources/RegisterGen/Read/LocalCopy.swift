@@ -5,18 +5,36 @@ enum LocalCopy {
   private static let pieceSize = 65_536
 
   /// Whether a path is a regular file with exactly these bytes.
-  static func holds(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Bool {
+  static func holds(_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) -> Bool {
     guard let file = try open(path) else { return false }
     defer { close(file.descriptor) }
     guard Int(file.status.st_size) == bytes.count else { return false }
-    let answer = unsafe bytes.withUnsafeBytes { whole in
+    return try compare(bytes, with: file.descriptor).isEqual(at: path)
+  }
+
+  /// Whether a path is a regular file that has these bytes from a position on.
+  static func holdsPart(
+    _ path: String, _ start: Int, _ bytes: Span<UInt8>
+  ) throws(FileSystemError) -> Bool {
+    guard let file = try open(path) else { return false }
+    defer { close(file.descriptor) }
+    guard Int(file.status.st_size) >= start + bytes.count else { return false }
+    guard lseek(file.descriptor, start, SEEK_SET) == start else {
+      throw FileSystemError(.read, path, code: errno)
+    }
+    return try compare(bytes, with: file.descriptor).isEqual(at: path)
+  }
+
+  /// Compares bytes with what an open file has from where it stands.
+  private static func compare(_ bytes: Span<UInt8>, with descriptor: Int32) -> Comparison {
+    unsafe bytes.withUnsafeBytes { whole in
       unsafe withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 16) { piece in
         var done = 0
         while done < whole.count {
           // Sound: the piece is as long as the memory, or as what is left.
           let wanted = min(whole.count - done, pieceSize)
           let part = unsafe UnsafeMutableRawBufferPointer(rebasing: piece[..<wanted])
-          let (length, failure) = unsafe LocalReading.fill(part, from: file.descriptor)
+          let (length, failure) = unsafe LocalReading.fill(part, from: descriptor)
           guard failure == 0 else { return Comparison.failed(failure) }
           guard length > 0,
             let left = whole.baseAddress, let right = piece.baseAddress,
@@ -27,34 +45,38 @@ enum LocalCopy {
         return Comparison.equal
       }
     }
-    return try answer.isEqual(at: path)
   }
 
-  /// Whether two paths are regular files with equal bytes.
-  static func areEqual(_ path: String, _ other: String) throws(FileSystemError) -> Bool {
-    guard let file = try open(path) else { return false }
+  /// Makes a file of the first bytes of another.
+  static func copyStart(
+    _ path: String, _ count: Int, _ copy: String
+  ) throws(FileSystemError) {
+    guard let file = try open(path) else { throw FileSystemError(.read, path, code: ENOENT) }
     defer { close(file.descriptor) }
-    guard let second = try open(other) else { return false }
-    defer { close(second.descriptor) }
-    guard file.status.st_size == second.status.st_size else { return false }
-    let answer = unsafe withUnsafeTemporaryAllocation(byteCount: 2 * pieceSize, alignment: 16) {
-      memory in
-      // Sound: the two halves of the memory do not overlap.
-      let left = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[..<pieceSize])
-      let right = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[pieceSize...])
-      while true {
-        let (length, failure) = unsafe LocalReading.fill(left, from: file.descriptor)
-        guard failure == 0 else { return Comparison.failed(failure) }
-        let (otherLength, otherFailure) = unsafe LocalReading.fill(right, from: second.descriptor)
-        guard otherFailure == 0 else { return Comparison.failed(otherFailure) }
-        guard length == otherLength else { return Comparison.differ }
-        guard length > 0 else { return Comparison.equal }
-        guard let a = left.baseAddress, let b = right.baseAddress,
-          unsafe memcmp(a, b, length) == 0
-        else { return Comparison.differ }
+    try LocalWriting.create(copy, Span())
+    let copied = try copyBytes(of: file.descriptor, atMost: count, path, to: copy)
+    // It has become shorter meanwhile.
+    guard copied == count else { throw FileSystemError(.read, path, code: EIO) }
+  }
+
+  /// Appends what an open file has from where it stands to another; returns how many bytes.
+  private static func copyBytes(
+    of descriptor: Int32, atMost limit: Int, _ path: String, to copy: String
+  ) throws(FileSystemError) -> Int {
+    var copied = 0
+    while copied < limit {
+      var failure: Int32 = 0
+      let wanted = min(limit - copied, pieceSize)
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        (count, failure) = unsafe LocalReading.fill(
+          UnsafeMutableRawBufferPointer(buffer), from: descriptor)
       }
+      guard failure == 0 else { throw FileSystemError(.read, path, code: failure) }
+      if piece.isEmpty { break }
+      try LocalWriting.append(copy, piece.span)
+      copied += piece.count
     }
-    return try answer.isEqual(at: path)
+    return copied
   }
 
   /// Copies a file with its permissions and modification time, or a link with its text.
@@ -71,19 +93,8 @@ enum LocalCopy {
     }
     guard let file = try open(path) else { throw FileSystemError(.link, path, code: EPERM) }
     defer { close(file.descriptor) }
-    try LocalWriting.create(copy, [])
-    while true {
-      var failure: Int32 = 0
-      let piece = unsafe [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
-        (count, failure) = unsafe LocalReading.fill(
-          UnsafeMutableRawBufferPointer(buffer),
-          from: file.descriptor
-        )
-      }
-      guard failure == 0 else { throw FileSystemError(.read, path, code: failure) }
-      if piece.isEmpty { break }
-      try LocalWriting.append(copy, piece)
-    }
+    try LocalWriting.create(copy, Span())
+    _ = try copyBytes(of: file.descriptor, atMost: .max, path, to: copy)
     try LocalWriting.setMode(copy, status.mode)
     let times = [file.status.st_atim, file.status.st_mtim]
     guard unsafe utimensat(AT_FDCWD, copy, times, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -140,9 +151,10 @@ extension FileSystem {
     target: LocalReading.target,
     read: LocalReading.read,
     holds: LocalCopy.holds,
-    areEqual: LocalCopy.areEqual,
+    holdsPart: LocalCopy.holdsPart,
     makeFolder: LocalWriting.makeFolder,
     create: LocalWriting.create,
+    copyStart: LocalCopy.copyStart,
     append: LocalWriting.append,
     duplicate: LocalWriting.duplicate,
     rename: LocalWriting.rename,

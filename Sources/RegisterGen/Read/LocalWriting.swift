@@ -11,17 +11,17 @@ enum LocalWriting {
   }
 
   /// Makes a file that was not there.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+  static func create(_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) {
     try put(bytes, into: path, flags: O_CREAT | O_EXCL)
   }
 
   /// Adds bytes to a file.
-  static func append(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+  static func append(_ path: String, _ bytes: Span<UInt8>) throws(FileSystemError) {
     try put(bytes, into: path, flags: O_APPEND)
   }
 
   private static func put(
-    _ bytes: [UInt8],
+    _ bytes: Span<UInt8>,
     into path: String,
     flags: Int32
   ) throws(FileSystemError) {

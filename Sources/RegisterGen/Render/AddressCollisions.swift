@@ -5,28 +5,31 @@
 enum AddressCollisions {
   /// Reports: `address-collision`, at the file that comes later.
   static func find(in entries: [SitePlan.Entry]) -> [Diagnostic] {
-    var taken: [String: SitePlan.Entry] = [:]
-    var folders: [String: SitePlan.Entry] = [:]
+    let addresses = entries.map { Self.comparable($0.path.text) }
+    // By positions: an entry has five parts whose references would be counted.
+    var taken: [String: Int] = [:]
+    var folders: [String: Int] = [:]
+    taken.reserveCapacity(entries.count)
+    folders.reserveCapacity(entries.count)
     var findings: [Diagnostic] = []
-    for entry in entries {
-      let address = Self.comparable(entry.path.text)
-      if let other = taken[address] {
-        findings.append(finding(entry, other))
+    for (position, address) in addresses.enumerated() {
+      if let other = taken.updateValue(position, forKey: address) {
+        findings.append(finding(entries[position], entries[other]))
+        taken[address] = other
         continue
       }
-      taken[address] = entry
       // Where a folder is known, those above it are.
       var rest = address[...]
       while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
         rest = rest[..<slash]
         let folder = String(rest)
         guard folders[folder] == nil else { break }
-        folders[folder] = entry
+        folders[folder] = position
       }
     }
-    for entry in entries {
-      if let other = folders[Self.comparable(entry.path.text)] {
-        findings.append(finding(entry, other))
+    for (position, address) in addresses.enumerated() {
+      if let other = folders[address] {
+        findings.append(finding(entries[position], entries[other]))
       }
     }
     return findings

@@ -19,9 +19,9 @@ struct AssetFolder: Sendable {
       mark.add(asset.bytes)
     }
     if let theme, theme.hasStyles {
-      var styles: [UInt8] = []
+      var styles = OutputBuffer()
       ThemeStyleSheet(theme).render(into: &styles)
-      mark.add(styles)
+      mark.add(styles.bytes)
     }
     let address = isMarked ? SiteAddresses.assets(mark) : SiteAddresses.assets
     self.address = address

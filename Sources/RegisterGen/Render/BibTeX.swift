@@ -17,7 +17,7 @@
 /// a name in one piece and the capitals of a title.
 enum BibTeX {
   /// Appends the entry of a citation, with a line end.
-  static func append(_ citation: Citation, to output: inout [UInt8]) {
+  static func append(_ citation: Citation, to output: inout OutputBuffer) {
     // Ids are lower-case letters, digits and hyphens, all of which a key may hold.
     output.append(utf8: "@misc{" + citation.id + ",\n")
     append("author", text: citation.publisher, isKept: true, to: &output)
@@ -42,7 +42,7 @@ enum BibTeX {
   ]
 
   private static func append(
-    _ field: String, text: String, isKept: Bool, to output: inout [UInt8]
+    _ field: String, text: String, isKept: Bool, to output: inout OutputBuffer
   ) {
     output.append(utf8: "  " + field + (isKept ? " = {{" : " = {"))
     append(escaping: text, to: &output)
@@ -50,7 +50,7 @@ enum BibTeX {
   }
 
   /// Appends a text so that TeX prints it as it is.
-  private static func append(escaping text: String, to output: inout [UInt8]) {
+  private static func append(escaping text: String, to output: inout OutputBuffer) {
     let bytes = text.utf8.span
     var run = 0
     for index in bytes.indices {

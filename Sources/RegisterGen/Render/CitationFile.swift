@@ -21,39 +21,30 @@ struct CitationFile: Sendable {
     self.form = form
   }
 
-  /// Writes the file, piece by piece.
-  func render<Failure: Error>(chunk: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  /// Appends the file.
+  func render(into output: inout OutputBuffer) {
     switch form {
-    case .bibTeX: try renderBibTeX(chunk: chunk)
-    case .json: try renderJSON(chunk: chunk)
+    case .bibTeX: renderBibTeX(into: &output)
+    case .json: renderJSON(into: &output)
     }
   }
 
-  private func renderBibTeX<Failure: Error>(
-    chunk: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var piece: [UInt8] = []
+  private func renderBibTeX(into output: inout OutputBuffer) {
     for measure in measures {
-      BibTeX.append(maker.citation(of: measure), to: &piece)
-      piece.append(UInt8(ascii: "\n"))
-      guard piece.count >= Self.pieceSize else { continue }
-      try chunk(piece)
-      piece.removeAll(keepingCapacity: true)
+      BibTeX.append(maker.citation(of: measure), to: &output)
+      output.append(UInt8(ascii: "\n"))
     }
-    try chunk(piece)
   }
 
-  private func renderJSON<Failure: Error>(
-    chunk: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
+  private func renderJSON(into output: inout OutputBuffer) {
     var writer = JSONWriter()
     writer.begin(.array)
     for measure in measures {
       CitationJSON.write(maker.citation(of: measure), to: &writer)
-      if writer.bytes.count >= Self.pieceSize { try chunk(writer.takeBytes()) }
+      if writer.count >= Self.pieceSize { writer.move(to: &output) }
     }
     writer.end(.array)
     writer.endText()
-    try chunk(writer.takeBytes())
+    writer.move(to: &output)
   }
 }

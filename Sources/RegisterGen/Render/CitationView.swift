@@ -22,9 +22,9 @@ package struct CitationView: Sendable {
     register = citation.register
     version = citation.version
     address = citation.address
-    var bytes: [UInt8] = []
-    BibTeX.append(citation, to: &bytes)
-    bibTeX = String(decoding: bytes.dropLast(), as: UTF8.self)
+    var bibTeX = OutputBuffer()
+    BibTeX.append(citation, to: &bibTeX)
+    self.bibTeX = String(decoding: bibTeX.bytes.dropLast(), as: UTF8.self)
     var writer = JSONWriter(lineDepth: 1)
     CitationJSON.write(citation, to: &writer)
     json = writer.text

@@ -19,11 +19,15 @@ struct InterfaceWords: Sendable {
 
   /// A word, with the values of its slots: `{first} tot {second}`.
   func text(_ word: InterfaceWord, _ slots: KeyValuePairs<String, String> = [:]) -> String {
+    guard let pieces = texts[word] else { return "" }
+    if pieces.count == 1, case .text(let words) = pieces[0] { return words }
     var text = ""
-    for piece in texts[word] ?? [] {
+    // A text that grows piece by piece is copied each time.
+    text.reserveCapacity(slots.reduce(64) { $0 + $1.value.utf8.count })
+    for piece in pieces {
       switch piece {
       case .text(let words): text += words
-      case .slot(let name): text += slots.first { $0.key == name }?.value ?? ""
+      case .slot(let name): for slot in slots where slot.key == name { text += slot.value }
       }
     }
     return text
@@ -56,11 +60,11 @@ struct InterfaceWords: Sendable {
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces.append(.text(String(rest[..<open])))
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
       pieces.append(.slot(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    pieces.append(.text(String(rest)))
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
     return pieces
   }
 }

@@ -24,21 +24,48 @@ final class MeasureRows: Sendable {
     pieces = (0..<(count + Self.pieceSize - 1) / Self.pieceSize).map { _ in Piece() }
   }
 
-  /// The rows of measures.
+  /// The rows of measures, which are in ascending order.
+  ///
+  /// Two pages that begin with the same rows at the same time share the work: what the other thread renders
+  /// just now is left to it, and waited for at the end.
   ///
   /// - Parameter row: What the row of a measure shows.
   func rows(of measures: [Int], _ row: (Int) -> MeasureRow) -> [RenderedRow] {
-    measures.map { measure in
-      let piece = measure / Self.pieceSize
-      let start = piece * Self.pieceSize
-      return pieces[piece].rows.withLock { rows in
-        if rows.isEmpty {
-          rows = (start..<min(start + Self.pieceSize, count)).map {
-            RenderedRow(html: HTML(rendering: row($0), with: template))
-          }
-        }
-        return rows[measure - start]
+    let runs = runs(of: measures)
+    for run in runs {
+      let piece = measures[run.lowerBound] / Self.pieceSize
+      _ = pieces[piece].rows.withLockIfAvailable { fill(&$0, of: piece, row) }
+    }
+    var found: [RenderedRow] = []
+    found.reserveCapacity(measures.count)
+    for run in runs {
+      let piece = measures[run.lowerBound] / Self.pieceSize
+      pieces[piece].rows.withLock { rows in
+        fill(&rows, of: piece, row)
+        for position in run { found.append(rows[measures[position] - piece * Self.pieceSize]) }
       }
+    }
+    return found
+  }
+
+  /// The positions of measures whose rows are in one piece, piece by piece.
+  private func runs(of measures: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for position in measures.indices.dropFirst()
+    where measures[position] / Self.pieceSize != measures[start] / Self.pieceSize {
+      runs.append(start..<position)
+      start = position
+    }
+    if !measures.isEmpty { runs.append(start..<measures.count) }
+    return runs
+  }
+
+  private func fill(_ rows: inout [RenderedRow], of piece: Int, _ row: (Int) -> MeasureRow) {
+    guard rows.isEmpty else { return }
+    let start = piece * Self.pieceSize
+    rows = (start..<min(start + Self.pieceSize, count)).map {
+      RenderedRow(html: HTML(rendering: row($0), with: template))
     }
   }
 }

@@ -30,7 +30,7 @@ struct PrintDocument: Sendable {
 
   /// Appends a part as a page at the place of the views shows it.
   func render(
-    _ part: Part, _ views: RegisterViews, _ edition: EditionViews, into output: inout [UInt8]
+    _ part: Part, _ views: RegisterViews, _ edition: EditionViews, into output: inout OutputBuffer
   ) {
     switch part {
     case .start: edition.templates.print.render(views.printStart(of: self), into: &output)
@@ -41,14 +41,14 @@ struct PrintDocument: Sendable {
   }
 
   /// Appends a part that every document has, as a page at the place of the views shows it.
-  func append(_ part: PrintPart, _ views: RegisterViews, to output: inout [UInt8]) {
+  func append(_ part: PrintPart, _ views: RegisterViews, to output: inout OutputBuffer) {
     part.append(to: &output, root: views.links.root, isWhole: stream == nil)
   }
 
   /// A part that every document of an edition has alike; `nil` for those that are a document's own.
   static func shared(_ part: Part, _ edition: EditionViews) -> PrintPart? {
     let views = edition.printed
-    var bytes: [UInt8] = []
+    var bytes = OutputBuffer(capacity: 16 * 1024)
     switch part {
     case .stream(let index):
       edition.templates.printStream.render(views.printStream(index), into: &bytes)
@@ -56,7 +56,7 @@ struct PrintDocument: Sendable {
       edition.templates.printMeasure.render(views.printMeasure(position), into: &bytes)
     case .start, .end: return nil
     }
-    return PrintPart(bytes)
+    return PrintPart(bytes.bytes)
   }
 
   /// The id of a measure's entry, which is what the ids within it begin with.

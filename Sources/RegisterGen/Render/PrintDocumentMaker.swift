@@ -150,9 +150,10 @@ extension RegisterViews {
     guard address.hasPrefix(folder) else { return nil }
     let rest = address.utf8.dropFirst(folder.utf8.count)
     guard let end = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    let id = MeasureID(unchecked: String(address[rest.startIndex..<end]))
+    let id = MeasureID(unchecked: String(Substring(rest[..<end])))
     guard let position = register.measurePositions[id] else { return nil }
-    let behind = address[end...].dropFirst()
-    return (position, behind.hasPrefix("#") ? String(behind.dropFirst()) : nil)
+    let behind = address.utf8[end...].dropFirst()
+    let isAnchor = behind.first == UInt8(ascii: "#")
+    return (position, isAnchor ? String(Substring(behind.dropFirst())) : nil)
   }
 }

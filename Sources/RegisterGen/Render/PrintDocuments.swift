@@ -16,37 +16,36 @@ package struct PrintDocuments: Sendable {
     if self.entries.isEmpty { return nil }
   }
 
-  /// Gives the bytes of all documents piece by piece; two of them grow at the same time.
+  /// Makes all documents, of which two grow at the same time.
   ///
-  /// - Parameter chunk: Takes the next bytes of a document, which is given by its position in `entries`.
+  /// - Parameters:
+  ///   - capacity: How many bytes of a document are held at most, but for one larger piece.
+  ///   - sinks: What takes the bytes of the documents, by their positions in `entries`.
+  ///   - end: Called for each document that is made, with what its sink has not taken.
   package func render<Failure: Error>(
-    chunk: (_ document: Int, _ bytes: [UInt8]) throws(Failure) -> Void
+    capacity: Int, handingTo sinks: [any OutputSink],
+    end: (_ document: Int, _ output: borrowing OutputBuffer) throws(Failure) -> Void
   ) throws(Failure) {
     let pages = entries.compactMap { Page($0, edition) }
-    var outputs = [[UInt8]](repeating: [], count: pages.count)
-    func give(_ index: Int, atLeast least: Int = 256 * 1024) throws(Failure) {
-      guard outputs[index].count >= least else { return }
-      try chunk(index, outputs[index])
-      outputs[index].removeAll(keepingCapacity: true)
-    }
     guard let whole = pages.first, whole.document.stream == nil else { return }
-    whole.render(.start, edition, into: &outputs[0])
+    var all = OutputBuffer(capacity: capacity, handingTo: sinks[0])
+    var one = OutputBuffer(capacity: capacity)
+    whole.render(.start, edition, into: &all)
     for (index, page) in pages.enumerated().dropFirst() {
-      page.render(.start, edition, into: &outputs[index])
+      one.restart(handingTo: sinks[index])
+      page.render(.start, edition, into: &one)
       let parts = page.document.parts(of: page.views.register).dropFirst().dropLast()
       for part in parts {
+        guard !all.isRefused, !one.isRefused else { break }
         guard let shared = PrintDocument.shared(part, edition) else { continue }
-        whole.document.append(shared, whole.views, to: &outputs[0])
-        page.document.append(shared, page.views, to: &outputs[index])
-        try give(0)
-        try give(index)
+        whole.document.append(shared, whole.views, to: &all)
+        page.document.append(shared, page.views, to: &one)
       }
-      page.render(.end, edition, into: &outputs[index])
-      try give(index, atLeast: 0)
-      outputs[index] = []
+      page.render(.end, edition, into: &one)
+      try end(index, one)
     }
-    whole.render(.end, edition, into: &outputs[0])
-    try give(0, atLeast: 0)
+    whole.render(.end, edition, into: &all)
+    try end(0, all)
   }
 
   /// A document with the register as seen from its place.
@@ -62,7 +61,9 @@ package struct PrintDocuments: Sendable {
       views = edition[depth]
     }
 
-    func render(_ part: PrintDocument.Part, _ edition: EditionViews, into output: inout [UInt8]) {
+    func render(
+      _ part: PrintDocument.Part, _ edition: EditionViews, into output: inout OutputBuffer
+    ) {
       document.render(part, views, edition, into: &output)
     }
   }

@@ -33,7 +33,7 @@ struct PrintPart: Sendable {
   /// - Parameters:
   ///   - root: The way from the document to the root of the edition.
   ///   - isWhole: Whether the document holds every stream.
-  func append(to output: inout [UInt8], root: String, isWhole: Bool) {
+  func append(to output: inout OutputBuffer, root: String, isWhole: Bool) {
     let all = bytes.span
     var position = 0
     var isShown = true

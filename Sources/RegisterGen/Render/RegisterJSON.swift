@@ -19,10 +19,8 @@ struct RegisterJSON {
     root = register.identity.baseURL ?? SiteAddresses.root(from: addresses.registerJSON)
   }
 
-  /// Writes the document, piece by piece.
-  func render<Failure: Error>(
-    chunk: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
+  /// Appends the document.
+  func render(into output: inout OutputBuffer) {
     var writer = JSONWriter()
     writer.begin(.object)
     writer.member("schemaVersion", 1)
@@ -31,16 +29,16 @@ struct RegisterJSON {
     writer.begin(.array, "measures")
     for measure in register.measures {
       measures.write(measure, to: &writer)
-      if writer.bytes.count >= Self.pieceSize { try chunk(writer.takeBytes()) }
+      if writer.count >= Self.pieceSize { writer.move(to: &output) }
     }
     writer.end(.array)
     writeStreams(to: &writer)
     writeInstruments(to: &writer)
-    if writer.bytes.count >= Self.pieceSize { try chunk(writer.takeBytes()) }
+    if writer.count >= Self.pieceSize { writer.move(to: &output) }
     writeChapters(to: &writer)
     writer.end(.object)
     writer.endText()
-    try chunk(writer.takeBytes())
+    writer.move(to: &output)
   }
 
   private func writeStreams(to writer: inout JSONWriter) {

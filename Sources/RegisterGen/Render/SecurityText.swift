@@ -18,7 +18,7 @@ struct SecurityText {
   }
 
   /// Appends the file.
-  func render(into output: inout [UInt8]) {
+  func render(into output: inout OutputBuffer) {
     for address in contact.contacts { append("Contact", address, to: &output) }
     // A day ends with its last second; the time zone is that of the standard's own examples.
     append("Expires", contact.expires.value.lastDayText + "T23:59:59Z", to: &output)
@@ -36,10 +36,10 @@ struct SecurityText {
     return baseURL[...end] + Self.address
   }
 
-  private func append(_ name: String, _ value: String, to output: inout [UInt8]) {
-    output += name.utf8
-    output += ": ".utf8
-    output += value.utf8
+  private func append(_ name: String, _ value: String, to output: inout OutputBuffer) {
+    output.append(utf8: name)
+    output.append(utf8: ": ")
+    output.append(utf8: value)
     output.append(UInt8(ascii: "\n"))
   }
 }

@@ -22,7 +22,7 @@ struct SitePage: Sendable {
   private let parts: Int
   /// The document for paper that it is, or `nil`.
   let document: PrintDocument?
-  private let draw: @Sendable (Int, RegisterViews, EditionViews, inout [UInt8]) -> Void
+  private let draw: @Sendable (Int, RegisterViews, EditionViews, inout OutputBuffer) -> Void
 
   /// Whether it is made in parts.
   var isLong: Bool { parts > 1 }
@@ -67,22 +67,7 @@ struct SitePage: Sendable {
   }
 
   /// Appends the bytes of the page; `views` are those of its place.
-  func render(_ views: RegisterViews, _ edition: EditionViews, into output: inout [UInt8]) {
+  func render(_ views: RegisterViews, _ edition: EditionViews, into output: inout OutputBuffer) {
     for part in 0..<parts { draw(part, views, edition, &output) }
-  }
-
-  /// Gives the bytes of the page part by part.
-  func render<Failure: Error>(
-    _ views: RegisterViews, _ edition: EditionViews,
-    chunk: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var output: [UInt8] = []
-    for part in 0..<parts {
-      draw(part, views, edition, &output)
-      guard output.count >= 64 * 1024 else { continue }
-      try chunk(output)
-      output.removeAll(keepingCapacity: true)
-    }
-    try chunk(output)
   }
 }

@@ -152,17 +152,6 @@ package struct SitePlan: Sendable {
       revision: revision, namesMeasures: false)
   }
 
-  /// How many bytes a file takes at most, if its texts are of the usual length.
-  package func expectedSize(of entry: Entry) -> Int {
-    let listed =
-      switch entry.content {
-      case .page(let page): page.isLong ? 0 : page.listing ?? 0
-      case .sitemap: lists.all.count
-      case .registerJSON, .citations, .search, .robots, .security, .themeStyles, .hostFile, .file: 0
-      }
-    return (32 + 2 * listed) * 1024
-  }
-
   /// Counts the words for the search index on several threads, where `make` was not asked to.
   package func countWords(jobs: Int) async { await search.countWords(jobs: jobs) }
 
@@ -190,36 +179,27 @@ package struct SitePlan: Sendable {
   }
 
   /// Appends the bytes of a file.
-  package func render(_ entry: Entry, into output: inout [UInt8]) {
+  package func render(_ entry: Entry, into output: inout OutputBuffer) {
     switch entry.content {
     case .page(let page):
       page.render(views(for: page.place), edition(for: page.place), into: &output)
-    case .registerJSON: renderJSON { output += $0 }
-    case .citations(let form): citationFile(form).render { output += $0 }
-    case .search(let file): output += search.bytes(of: file)
+    case .registerJSON: RegisterJSON(register, lists: lists).render(into: &output)
+    case .citations(let form): citationFile(form).render(into: &output)
+    case .search(let file): output.append(bytes: search.bytes(of: file))
     case .sitemap: renderSitemap(into: &output)
-    case .robots: output += Sitemap.robots(base: register.identity.baseURL).utf8
+    case .robots: output.append(utf8: Sitemap.robots(base: register.identity.baseURL))
     case .security: renderSecurity(into: &output)
     case .themeStyles: renderTheme(into: &output)
-    case .hostFile(let text): output += text.utf8
-    case .file(let bytes): output += bytes
+    case .hostFile(let text): output.append(utf8: text)
+    case .file(let bytes): output.append(bytes: bytes)
     }
   }
 
-  /// Gives the bytes of a file piece by piece, so that a large one is never whole in memory.
-  package func render<Failure: Error>(
-    _ entry: Entry, chunk: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    switch entry.content {
-    case .registerJSON: try renderJSON(chunk: chunk)
-    case .citations(let form): try citationFile(form).render(chunk: chunk)
-    case .page(let page):
-      try page.render(views(for: page.place), edition(for: page.place), chunk: chunk)
-    default:
-      var output: [UInt8] = []
-      render(entry, into: &output)
-      try chunk(output)
-    }
+  /// The bytes of a file, whole.
+  package func bytes(of entry: Entry) -> [UInt8] {
+    var output = OutputBuffer(capacity: 32 * 1024)
+    render(entry, into: &output)
+    return output.bytes
   }
 
   private func views(for place: SitePage.Place) -> RegisterViews {
@@ -236,27 +216,21 @@ package struct SitePlan: Sendable {
     }
   }
 
-  private func renderJSON<Failure: Error>(
-    chunk: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    try RegisterJSON(register, lists: lists).render(chunk: chunk)
-  }
-
   private func citationFile(_ form: CitationFile.Form) -> CitationFile {
     CitationFile(register.measures, maker: anywhere.citations, form: form)
   }
 
-  private func renderSitemap(into output: inout [UInt8]) {
+  private func renderSitemap(into output: inout OutputBuffer) {
     guard let base = register.identity.baseURL else { return }
     Sitemap(base: base).render(entries, into: &output)
   }
 
-  private func renderSecurity(into output: inout [UInt8]) {
+  private func renderSecurity(into output: inout OutputBuffer) {
     guard let contact = register.identity.security else { return }
     SecurityText(contact, identity: register.identity).render(into: &output)
   }
 
-  private func renderTheme(into output: inout [UInt8]) {
+  private func renderTheme(into output: inout OutputBuffer) {
     guard let theme = register.identity.theme else { return }
     ThemeStyleSheet(theme).render(into: &output)
   }

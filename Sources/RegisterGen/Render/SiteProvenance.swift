@@ -79,7 +79,7 @@ package struct SiteProvenance: Sendable {
       }
     }
     writer.endText()
-    return writer.takeBytes()
+    return writer.bytes
   }
 }
 

@@ -12,11 +12,11 @@ struct ThemeStyleSheet {
   init(_ theme: PublisherTheme) { self.theme = theme }
 
   /// Appends the style sheet.
-  func render(into output: inout [UInt8]) {
+  func render(into output: inout OutputBuffer) {
     var css = ""
     for scheme in ColourScheme.allCases { css += rules(of: scheme) }
     for face in theme.typefaces { css += rules(of: face) }
-    output += css.utf8
+    output.append(utf8: css)
   }
 
   private func rules(of scheme: ColourScheme) -> String {

@@ -37,7 +37,7 @@ struct SearchOverview {
       writer.objects("synonyms", synonyms) { $0.array("names", $1) }
     }
     writer.endText()
-    return writer.takeBytes()
+    return writer.bytes
   }
 
   private var search: String { SiteAddresses(words: register.identity.paths).search }

@@ -23,7 +23,7 @@ struct SearchRecords {
     for entry in entries[start..<end] { writer.object { write(entry, to: &$0) } }
     writer.end(.array)
     writer.endText()
-    return writer.takeBytes()
+    return writer.bytes
   }
 
   private func write(_ entry: SearchEntry, to writer: inout JSONWriter) {

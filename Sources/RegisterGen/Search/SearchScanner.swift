@@ -14,8 +14,6 @@ struct SearchScanner {
 
   /// The number of letters of the word that was found.
   private(set) var length = 0
-  /// What `WordHash` gives for it.
-  private(set) var hash: UInt64 = 0
   /// Whether one of its letters is a small one; a word without is an abbreviation or a number.
   private(set) var hasSmallLetter = false
   /// Where it begins in the text, in bytes.
@@ -25,7 +23,8 @@ struct SearchScanner {
   /// The number of headings that begin before it.
   private(set) var headings = 0
 
-  private var letters = InlineArray<48, UInt8>(repeating: 0)
+  /// Room for the longest word, and for the eight bytes that are put behind its last but one letter.
+  private var letters = InlineArray<56, UInt8>(repeating: 0)
   private var index = 0
   private let isMarkup: Bool
 
@@ -37,7 +36,7 @@ struct SearchScanner {
 
   /// The number of the word that was found.
   func number(in table: inout WordTable) -> Int {
-    table.number(of: letters.span.extracting(0..<length), hash: hash)
+    table.number(ofFirst: length, of: letters.span)
   }
 
   /// Goes on to the next word; returns whether there is one.
@@ -60,7 +59,6 @@ struct SearchScanner {
 
   private mutating func begin() {
     length = 0
-    hash = 0
     hasSmallLetter = false
   }
 
@@ -77,11 +75,23 @@ struct SearchScanner {
     index = position
   }
 
-  /// Takes the letters and digits of ASCII that come next: nearly all there are. It works on copies of what
-  /// it counts, which stay in registers.
+  /// Takes the letters and digits of ASCII that come next, nearly all there are: eight at a time where the
+  /// text has as many bytes.
   @inline(__always)
   private mutating func appendPlain(_ text: Span<UInt8>) {
-    var (position, length, hash, hasSmallLetter) = (index, length, hash, hasSmallLetter)
+    var position = index
+    defer {
+      if position > index, length == 0 { start = index }
+      length = min(length &+ position &- index, Self.longest)
+      index = position
+    }
+    while position &+ 8 <= text.count {
+      let eight = EightLetters(UInt64(littleEndian: text.eightBytes(at: position)))
+      if eight.hasSmallLetter { hasSmallLetter = true }
+      put(eight.letters, at: length &+ position &- index)
+      position &+= eight.count
+      if eight.count < 8 { return }
+    }
     while position < text.count {
       let byte = text[position]
       // A digit has that bit.
@@ -89,16 +99,11 @@ struct SearchScanner {
       if letter &- 0x61 < 26 {
         if byte == letter { hasSmallLetter = true }
       } else if byte &- 0x30 >= 10 {
-        break
+        return
       }
+      put(UInt64(letter), at: length &+ position &- index)
       position &+= 1
-      guard length < Self.longest else { continue }
-      letters[length] = letter
-      length &+= 1
-      hash = WordHash.add(letter, to: hash)
     }
-    if self.length == 0, length > 0 { start = index }
-    (index, self.length, self.hash, self.hasSmallLetter) = (position, length, hash, hasSmallLetter)
   }
 
   @inline(__always)
@@ -106,7 +111,17 @@ struct SearchScanner {
     guard length < Self.longest else { return }
     letters[length] = letter
     length += 1
-    hash = WordHash.add(letter, to: hash)
+  }
+
+  /// Puts eight bytes behind so many letters; those that are none are written over or not looked at.
+  @inline(__always)
+  private mutating func put(_ eight: UInt64, at length: Int) {
+    guard length < Self.longest else { return }
+    var span = letters.mutableSpan
+    // There is room for eight bytes behind the last but one letter.
+    unsafe span.withUnsafeMutableBytes {
+      unsafe $0.storeBytes(of: eight.littleEndian, toByteOffset: length, as: UInt64.self)
+    }
   }
 
   // MARK: What is no word
@@ -120,16 +135,10 @@ struct SearchScanner {
       if index + 1 < text.count, text[index] == UInt8(ascii: "h"), text[index + 1] &- 0x31 < 6 {
         headings += 1
       }
-      skip(to: UInt8(ascii: ">"), text)
+      index = text.firstIndex(of: UInt8(ascii: ">"), from: index)
     } else if byte == UInt8(ascii: "&") {
-      skip(to: UInt8(ascii: ";"), text)
+      index = text.firstIndex(of: UInt8(ascii: ";"), from: index)
     }
-  }
-
-  private mutating func skip(to end: UInt8, _ text: Span<UInt8>) {
-    var position = index
-    while position < text.count, text[position] != end { position += 1 }
-    index = position
   }
 
   // MARK: Letters beyond ASCII
@@ -189,5 +198,33 @@ struct SearchScanner {
     return LetterFolding.fold(String(Character(scalar))).utf8.reversed().reduce(0) {
       $0 << 8 | UInt16($1)
     }
+  }
+}
+
+/// The letters and digits of ASCII that eight bytes begin with. Each byte is tested by a sum that reaches its
+/// high bit, and never the next byte.
+private struct EightLetters {
+  /// How many there are.
+  let count: Int
+  /// The letters as small ones, the first in the lowest byte; what follows them is of no meaning.
+  let letters: UInt64
+  /// Whether one of them is a small letter.
+  let hasSmallLetter: Bool
+
+  @inline(__always)
+  init(_ bytes: UInt64) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones << 7
+    let low = bytes & ~high
+    // A digit has that bit.
+    let small = low | (ones &* 0x20)
+    let isLetter = (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05)
+    let isDigit = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
+    let others = ~(isLetter | isDigit) | bytes
+    count = (others & high).trailingZeroBitCount / 8
+    // Shifting by all 64 bits gives 0, and so all ones.
+    let taken: UInt64 = (1 << UInt64(8 * count)) &- 1
+    hasSmallLetter = isLetter & (bytes << 2) & high & taken != 0
+    letters = small
   }
 }

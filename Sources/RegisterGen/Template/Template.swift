@@ -11,7 +11,7 @@ package struct Template<Page: Sendable>: Sendable {
   /// Appends the HTML of a page to output.
   ///
   /// - Complexity: linear in the output.
-  package func render(_ page: Page, into output: inout [UInt8]) {
+  package func render(_ page: Page, into output: inout OutputBuffer) {
     var frame = TemplateFrame()
     for slot in slots { frame.slots.append(slot.bytes(of: page, frame)) }
     block.render(page, frame, &output)
@@ -31,21 +31,21 @@ struct TemplateFrame: Sendable {
 /// Something of the page that a record within it shows, such as `{{page.title}}` in a list.
 enum TemplateSlot<Page: Sendable>: Sendable {
   /// A value.
-  case value(@Sendable (Page, inout [UInt8]) -> Void)
+  case value(@Sendable (Page, inout OutputBuffer) -> Void)
   /// A condition.
   case condition(@Sendable (Page) -> Bool)
   /// A section over records of the page.
-  case section(@Sendable (Page, TemplateFrame, inout [UInt8]) -> Void)
+  case section(@Sendable (Page, TemplateFrame, inout OutputBuffer) -> Void)
 
   /// What the slot shows of a page; `frame` holds the slots before it.
   func bytes(of page: Page, _ frame: TemplateFrame) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = OutputBuffer()
     switch self {
     case .value(let write): write(page, &bytes)
     case .condition(let holds): if holds(page) { bytes.append(1) }
     case .section(let visit): visit(page, frame, &bytes)
     }
-    return bytes
+    return bytes.bytes
   }
 }
 
@@ -67,7 +67,7 @@ enum TemplateSlot<Page: Sendable>: Sendable {
   private var order: [Unmanaged<Node>] = unsafe []
 
   /// Appends the block for a record to output.
-  func render(_ record: Record, _ frame: TemplateFrame, _ output: inout [UInt8]) {
+  func render(_ record: Record, _ frame: TemplateFrame, _ output: inout OutputBuffer) {
     // `nodes` holds every node as long as this block, which is in use, lives.
     for index in unsafe order.indices {
       unsafe order[index]._withUnsafeGuaranteedRef {
@@ -79,7 +79,7 @@ enum TemplateSlot<Page: Sendable>: Sendable {
   @inline(__always)
   private static func take(
     _ step: borrowing TemplateStep<Record>, _ record: Record, _ frame: TemplateFrame,
-    _ output: inout [UInt8]
+    _ output: inout OutputBuffer
   ) {
     switch step {
     case .literal(let bytes): output.append(bytes: bytes)
@@ -116,13 +116,13 @@ enum TemplateStep<Record: Sendable>: ~Copyable, Sendable {
   /// Appends bytes of the template itself, interface words included.
   case literal([UInt8])
   /// Appends a value of the record in scope.
-  case value(@Sendable (Record, inout [UInt8]) -> Void)
+  case value(@Sendable (Record, inout OutputBuffer) -> Void)
   /// Appends something of the page.
   case slot(Int)
   /// Goes on in the same scope if a test holds, or if it doesn't.
   case branch(TemplateTest<Record>, isInverted: Bool, TemplateBlock<Record>)
   /// Enters other records and renders a block for each.
-  case nested(@Sendable (Record, TemplateFrame, inout [UInt8]) -> Void)
+  case nested(@Sendable (Record, TemplateFrame, inout OutputBuffer) -> Void)
 
   /// The bytes of a step that appends bytes of the template.
   var literal: [UInt8]? {

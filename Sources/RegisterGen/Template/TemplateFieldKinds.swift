@@ -10,7 +10,7 @@ extension TemplateField {
     let value = TemplateValue<Record>(
       form: .text,
       isOptional: false,
-      write: { HTML.append(escaping: get($0), to: &$1) },
+      write: { $1.append(escaping: get($0)) },
       isPresent: { !get($0).isEmpty }
     )
     return TemplateField(
@@ -33,7 +33,7 @@ extension TemplateField {
     _ get: @escaping @Sendable (Record) -> String?
   ) -> TemplateField {
     optional(name, .optionalText, documentation, .text, get) {
-      HTML.append(escaping: $0, to: &$1)
+      $1.append(escaping: $0)
     }
   }
 
@@ -77,7 +77,7 @@ extension TemplateField {
     let value = TemplateValue<Record>(
       form: .url,
       isOptional: false,
-      write: { HTML.append(escaping: get($0).text, to: &$1) }
+      write: { $1.append(escaping: get($0).text) }
     )
     return TemplateField(name: name, kind: .url, documentation: documentation, reach: .value(value))
   }
@@ -89,7 +89,7 @@ extension TemplateField {
     _ get: @escaping @Sendable (Record) -> SiteURL?
   ) -> TemplateField {
     optional(name, .optionalURL, documentation, .url, get) {
-      HTML.append(escaping: $0.text, to: &$1)
+      $1.append(escaping: $0.text)
     }
   }
 
@@ -193,7 +193,7 @@ extension TemplateField {
     _ documentation: String,
     _ form: TemplateForm,
     _ get: @escaping @Sendable (Record) -> Value?,
-    write: @escaping @Sendable (Value, inout [UInt8]) -> Void
+    write: @escaping @Sendable (Value, inout OutputBuffer) -> Void
   ) -> TemplateField {
     let value = TemplateValue<Record>(
       form: form,

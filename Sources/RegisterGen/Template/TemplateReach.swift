@@ -32,7 +32,7 @@ struct TemplateValue<Owner: Sendable>: Sendable {
   /// Whether the value may be absent, so that it may stand only in a section over it.
   let isOptional: Bool
   /// Appends the value, escaped unless it is HTML.
-  let write: @Sendable (Owner, inout [UInt8]) -> Void
+  let write: @Sendable (Owner, inout OutputBuffer) -> Void
   /// Whether the value is there, or a text is not empty; `nil` where that is no question.
   var isPresent: (@Sendable (Owner) -> Bool)?
   /// The number, for choosing between singular and plural.
@@ -84,7 +84,7 @@ protocol NestedRecords<Owner>: Sendable {
 
 /// Renders a block for the records of an owner.
 typealias TemplateVisit<Owner: Sendable, Element: Sendable> =
-  @Sendable (Owner, TemplateBlock<Element>, TemplateFrame, inout [UInt8]) -> Void
+  @Sendable (Owner, TemplateBlock<Element>, TemplateFrame, inout OutputBuffer) -> Void
 
 /// How the records of an owner are reached.
 ///

@@ -165,7 +165,7 @@ extension TemplateCompiler {
     _ section: TemplateSection,
     _ path: String,
     in scope: TemplateScope
-  ) -> @Sendable (Owner, TemplateFrame, inout [UInt8]) -> Void where Records.Owner == Owner {
+  ) -> @Sendable (Owner, TemplateFrame, inout OutputBuffer) -> Void where Records.Owner == Owner {
     let inner = scope.entering(path, isList: records.multiplicity == .many)
     var block = TemplateBlock<Records.Element>()
     switch section.body {

@@ -29,14 +29,41 @@ struct WordTable: Sendable {
     letters[entries[number].start..<entries[number].end]
   }
 
-  /// The number of a word, which is added when it is new.
+  /// The number of a word, which is added when it is new. A table has words or stems, not both.
   ///
-  /// - Parameter hash: What `WordHash` gives for the word.
-  mutating func number(of word: Span<UInt8>, hash: UInt64) -> Int {
-    let slot = slot(of: WordStem.Shape(kept: word.count, tail: 0), of: word, hash: hash)
-    if slots[slot] > 0 { return Int(slots[slot]) - 1 }
-    letters.append(word)
-    return insert(hash, at: slot, length: word.count)
+  /// - Parameters:
+  ///   - count: The number of its letters.
+  ///   - letters: The letters, and behind them what fills the last eight bytes.
+  mutating func number(ofFirst count: Int, of letters: Span<UInt8>) -> Int {
+    let hash = WordHash.whole(ofFirst: count, of: letters)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: WordHash.mixed(hash)) & mask
+    while slots[slot] > 0 {
+      let number = Int(slots[slot]) - 1
+      let entry = entries[number]
+      if entry.hash == hash, entry.end &- entry.start == count, has(entry, letters) {
+        return number
+      }
+      slot = (slot + 1) & mask
+    }
+    self.letters.append(letters.extracting(0..<count))
+    return insert(hash, at: slot, length: count)
+  }
+
+  /// Whether a word of the same hash and length is the same. Of eight letters at most, none but it has its hash.
+  @inline(__always)
+  private func has(_ entry: Entry, _ word: Span<UInt8>) -> Bool {
+    let count = entry.end &- entry.start
+    guard count > 8 else { return true }
+    let stored = letters.span.extracting(entry.start..<entry.end)
+    var position = 8
+    // The last eight letters may overlap those before them.
+    while position < count {
+      let place = min(position, count &- 8)
+      guard stored.eightBytes(at: place) == word.eightBytes(at: place) else { return false }
+      position &+= 8
+    }
+    return stored.eightBytes(at: 0) == word.eightBytes(at: 0)
   }
 
   /// The number of the stem of a word, which is added when it is new.
@@ -111,7 +138,8 @@ struct WordTable: Sendable {
 /// A number for a word, made letter by letter, so that the hash of a part of a word follows from those
 /// of what it begins and ends with.
 enum WordHash {
-  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// Odd, so that no letter is lost; as unknown as `seed`.
+  private static let factor = UInt64(truncatingIfNeeded: 2.hashValue) | 1
 
   /// The hash of a word with one letter more.
   @inline(__always)
@@ -152,10 +180,34 @@ enum WordHash {
     return hash
   }
 
-  /// A hash of which every bit depends on every letter.
+  /// The hash of a whole word, eight letters at a time: up to eight letters are their own hash.
+  ///
+  /// - Parameters:
+  ///   - count: The number of its letters.
+  ///   - letters: The letters, and behind them what fills the last eight bytes.
+  @inline(__always)
+  static func whole(ofFirst count: Int, of letters: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0
+    var position = 0
+    while position &+ 8 < count {
+      hash = mixed(hash ^ UInt64(littleEndian: letters.eightBytes(at: position)))
+      position &+= 8
+    }
+    let last = UInt64(littleEndian: letters.eightBytes(at: position))
+    let unused = UInt64(8 &* (position &+ 8 &- count))
+    // A word without letters has none of the eight.
+    return hash ^ (unused < 64 ? last & (.max >> unused) : 0)
+  }
+
+  /// A hash of which every bit depends on every letter, and on a number that nobody knows: whoever writes words
+  /// can't choose them so that all fall into one place.
   @inline(__always)
   static func mixed(_ hash: UInt64) -> UInt64 {
-    let folded = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return folded ^ (folded >> 32)
+    let (high, low) = (hash ^ seed).multipliedFullWidth(by: factor)
+    return high ^ low
   }
+
+  /// Another number in each process, as the standard library's own tables have. Nothing that is written
+  /// depends on it: words are numbered as they come.
+  private static let seed = UInt64(truncatingIfNeeded: 1.hashValue)
 }

@@ -22,9 +22,9 @@ package struct JobSummary: Sendable {
   /// - Throws: when the disk fails, or something that is no file stands there.
   package func append(_ text: String) throws(FileSystemError) {
     if try fileSystem.status(path) == nil {
-      try fileSystem.create(path, Array(text.utf8))
+      try fileSystem.create(path, text.utf8.span)
     } else {
-      try fileSystem.append(path, Array(text.utf8))
+      try fileSystem.append(path, text.utf8.span)
     }
   }
 }

@@ -31,11 +31,11 @@ package struct MendedFile: Sendable {
   /// Replaces the file, unless it is another one than was read.
   private func replace(on fileSystem: FileSystem) throws(FileSystemError) -> Bool {
     guard let status = try fileSystem.status(path.text), status.kind == .file,
-      try fileSystem.holds(path.text, old)
+      try fileSystem.holds(path.text, old.span)
     else { return false }
     let staged = stagedPath
     try fileSystem.removeFile(staged)
-    try fileSystem.create(staged, new)
+    try fileSystem.create(staged, new.span)
     do throws(FileSystemError) {
       try fileSystem.setMode(staged, status.mode)
       try fileSystem.rename(staged, path.text)

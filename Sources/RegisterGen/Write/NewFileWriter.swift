@@ -44,7 +44,7 @@ package struct NewFileWriter: Sendable {
     do throws(FileSystemError) {
       // One of a run that was killed.
       try fileSystem.removeFile(draft)
-      try fileSystem.create(draft, bytes)
+      try fileSystem.create(draft, bytes.span)
     } catch {
       throw .disk(error)
     }

@@ -90,7 +90,7 @@ package struct NewFolderWriter: Sendable {
         folder += "/" + part
         _ = try fileSystem.makeFolder(folder)
       }
-      try fileSystem.create(staging + "/" + path, bytes)
+      try fileSystem.create(staging + "/" + path, bytes.span)
     }
   }
 

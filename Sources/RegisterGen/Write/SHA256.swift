@@ -13,7 +13,7 @@ package struct SHA256: Sendable {
   }
 
   /// Adds bytes.
-  package mutating func add(_ bytes: [UInt8]) {
+  package mutating func add(_ bytes: Span<UInt8>) {
     // Buffer and struct live for the length of the call, which reads as many bytes as it is told.
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
@@ -37,7 +37,7 @@ package struct SHA256: Sendable {
   }
 
   /// The digest of some bytes.
-  package static func digest(of bytes: [UInt8]) -> String {
+  package static func digest(of bytes: Span<UInt8>) -> String {
     var hash = SHA256()
     hash.add(bytes)
     return hash.digest()

@@ -37,7 +37,7 @@ package final class SiteStaging: Sendable {
   /// Writes one file; where the old site has the same bytes, its file is kept with its time.
   ///
   /// - Throws: `writtenTwice`, or `disk` with the file's path in the output folder.
-  package func write(_ path: OutputPath, _ bytes: [UInt8]) throws(OutputError) {
+  package func write(_ path: OutputPath, _ bytes: Span<UInt8>) throws(OutputError) {
     try stage(path) { (new, old) throws(FileSystemError) in
       if let old, try fileSystem.holds(old, bytes) {
         try fileSystem.duplicate(old, new)
@@ -48,12 +48,30 @@ package final class SiteStaging: Sendable {
     }
   }
 
-  /// Begins an empty file, which `append` fills and `end` ends.
+  /// Whether the old site's file has these bytes from a position on.
+  ///
+  /// - Throws: `disk`.
+  func holds(
+    _ bytes: Span<UInt8>, at start: Int, of path: OutputPath
+  ) throws(OutputError) -> Bool {
+    guard let old = old(path) else { return false }
+    do throws(FileSystemError) {
+      return try fileSystem.holdsPart(old, start, bytes)
+    } catch {
+      throw translated(error, path)
+    }
+  }
+
+  /// Begins a file with the first bytes of the old site's, as many as `holds` has found to be right.
   ///
   /// - Throws: as `write`.
-  func begin(_ path: OutputPath) throws(OutputError) {
-    try stage(path) { (new, _) throws(FileSystemError) in
-      try fileSystem.create(new, [])
+  func begin(_ path: OutputPath, keeping count: Int) throws(OutputError) {
+    try stage(path) { (new, old) throws(FileSystemError) in
+      if let old, count > 0 {
+        try fileSystem.copyStart(old, count, new)
+      } else {
+        try fileSystem.create(new, Span())
+      }
       return false
     }
   }
@@ -62,7 +80,7 @@ package final class SiteStaging: Sendable {
   ///
   /// Each piece is one call of the disk: collect some 100 KB before handing them over.
   /// - Throws: `disk`.
-  func append(_ piece: [UInt8], to path: OutputPath) throws(OutputError) {
+  func append(_ piece: Span<UInt8>, to path: OutputPath) throws(OutputError) {
     do throws(FileSystemError) {
       try fileSystem.append(folder.new + "/" + path.text, piece)
     } catch {
@@ -70,20 +88,23 @@ package final class SiteStaging: Sendable {
     }
   }
 
-  /// Ends a file that was begun: where the old site has the same bytes, its file is kept with its time.
+  /// Keeps the old site's file with its time, of which `holds` has found so many bytes to be right; of one that
+  /// goes on, these bytes.
   ///
-  /// - Throws: `disk`.
-  func end(_ path: OutputPath) throws(OutputError) {
-    guard manifest?.files.contains(path.text) == true else { return }
-    let (old, new) = (folder.path + "/" + path.text, folder.new + "/" + path.text)
+  /// - Throws: as `write`.
+  func keep(_ path: OutputPath, count: Int) throws(OutputError) {
+    guard let old = old(path) else { return try begin(path, keeping: 0) }
+    var isWhole = false
     do throws(FileSystemError) {
-      guard try fileSystem.areEqual(old, new) else { return }
-      try fileSystem.removeFile(new)
-      try fileSystem.duplicate(old, new)
+      isWhole = try fileSystem.status(old)?.size == count
     } catch {
       throw translated(error, path)
     }
-    state.withLock { $0.unchanged += 1 }
+    guard isWhole else { return try begin(path, keeping: count) }
+    try stage(path) { (new, _) throws(FileSystemError) in
+      try fileSystem.duplicate(old, new)
+      return true
+    }
   }
 
   /// Puts the new site in the place of the old one in one step, and removes the old.
@@ -106,7 +127,7 @@ package final class SiteStaging: Sendable {
     }
     try keepForeign(old)
     try OutputError.translating { () throws(FileSystemError) in
-      try fileSystem.create(folder.new + "/" + SiteManifest.name, bytes)
+      try fileSystem.create(folder.new + "/" + SiteManifest.name, bytes.span)
     }
     try swap()
     // What fails here is removed by `end`, or by the next build: the new site stands already.
@@ -127,8 +148,7 @@ package final class SiteStaging: Sendable {
     _ path: OutputPath,
     _ put: (_ new: String, _ old: String?) throws(FileSystemError) -> Bool
   ) throws(OutputError) {
-    let isOld = manifest?.files.contains(path.text) == true
-    let old = isOld ? folder.path + "/" + path.text : nil
+    let old = old(path)
     do throws(FileSystemError) {
       try makeFolder(path.folder.map(String.init))
       let isUnchanged = try put(folder.new + "/" + path.text, old)
@@ -142,6 +162,11 @@ package final class SiteStaging: Sendable {
   }
 
   /// Makes a folder of the site, and those above it, once.
+  /// The old site's file at a path, if it was written by the command.
+  private func old(_ path: OutputPath) -> String? {
+    manifest?.files.contains(path.text) == true ? folder.path + "/" + path.text : nil
+  }
+
   private func makeFolder(_ path: String?) throws(FileSystemError) {
     guard let path, !state.withLock({ $0.folders.contains(path) }) else { return }
     if let slash = path.utf8.lastIndex(of: 0x2F) { try makeFolder(String(path[..<slash])) }
@@ -163,7 +188,7 @@ package final class SiteStaging: Sendable {
   /// Whether the old site has exactly this manifest.
   private func hasManifest(_ bytes: [UInt8]) throws(OutputError) -> Bool {
     let path = folder.path + "/" + SiteManifest.name
-    do throws(FileSystemError) { return try fileSystem.holds(path, bytes) } catch {
+    do throws(FileSystemError) { return try fileSystem.holds(path, bytes.span) } catch {
       throw .disk(error)
     }
   }

@@ -105,7 +105,7 @@ import Testing
     try #require(limit <= 100_000)
     for number in 0...limit {
       // Changes that follow each other and are equal are one for the system, so two files take turns.
-      try FileSystem.local.create(folder.path("Content/measures/\(number % 2)"), [])
+      try FileSystem.local.create(folder.path("Content/measures/\(number % 2)"), Span())
       try FileSystem.local.removeFile(folder.path("Content/measures/\(number % 2)"))
     }
     #expect(try watch.changes().contains(.folder(path(""))))

@@ -44,7 +44,7 @@ import Testing
   @Test func `a fault names the operation, the path and the reason`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("none/file")
-    let error = #expect(throws: FileSystemError.self) { try disk.create(path, []) }
+    let error = #expect(throws: FileSystemError.self) { try disk.create(path, Span()) }
     #expect(error?.description == "cannot write '\(path)': No such file or directory")
     #expect(error?.isMissing == true)
     #expect(
@@ -65,12 +65,12 @@ import Testing
   @Test func `a file is made once and added to`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("file")
-    try disk.create(path, Array("ab".utf8))
-    try disk.append(path, Array("cd".utf8))
+    try disk.create(path, "ab".utf8.span)
+    try disk.append(path, "cd".utf8.span)
     #expect(folder.text(at: "file") == "abcd")
-    let error = #expect(throws: FileSystemError.self) { try disk.create(path, []) }
+    let error = #expect(throws: FileSystemError.self) { try disk.create(path, Span()) }
     #expect(error?.isTaken == true)
-    #expect(throws: FileSystemError.self) { try disk.append(folder.path("other"), []) }
+    #expect(throws: FileSystemError.self) { try disk.append(folder.path("other"), Span()) }
   }
 
   @Test func `files are compared by their bytes`() throws {
@@ -80,14 +80,40 @@ import Testing
     try folder.put(large, at: "b")
     try folder.put(String(large.dropLast()) + "X", at: "c")
     try folder.putLink(to: "a", at: "link")
-    #expect(try disk.holds(folder.path("a"), Array(large.utf8)))
-    #expect(try !disk.holds(folder.path("c"), Array(large.utf8)))
-    #expect(try !disk.holds(folder.path("a"), Array(large.utf8.dropLast())))
-    #expect(try !disk.holds(folder.path("link"), Array(large.utf8)))
-    #expect(try !disk.holds(folder.path("none"), []))
-    #expect(try disk.areEqual(folder.path("a"), folder.path("b")))
-    #expect(try !disk.areEqual(folder.path("a"), folder.path("c")))
-    #expect(try !disk.areEqual(folder.path("a"), folder.path("none")))
+    #expect(try disk.holds(folder.path("a"), large.utf8.span))
+    #expect(try !disk.holds(folder.path("c"), large.utf8.span))
+    #expect(try !disk.holds(folder.path("a"), String(large.dropLast()).utf8.span))
+    #expect(try !disk.holds(folder.path("link"), large.utf8.span))
+    #expect(try !disk.holds(folder.path("none"), Span()))
+    let (rest, end) = (String(large.dropFirst(70_000)), String(large.suffix(3)))
+    #expect(try disk.holdsPart(folder.path("a"), 0, large.utf8.span))
+    #expect(try disk.holdsPart(folder.path("a"), 70_000, rest.utf8.span))
+    #expect(try disk.holdsPart(folder.path("a"), 70_000, Span()))
+    #expect(try !disk.holdsPart(folder.path("a"), 70_001, rest.utf8.span))
+    #expect(try !disk.holdsPart(folder.path("a"), 0, end.utf8.span))
+    #expect(try !disk.holdsPart(folder.path("c"), 0, large.utf8.span))
+    #expect(try !disk.holdsPart(folder.path("link"), 0, Span()))
+    #expect(try !disk.holdsPart(folder.path("none"), 0, Span()))
+  }
+
+  @Test func `the first bytes of a file become another, which is not there`() throws {
+    let folder = try TemporaryFolder()
+    let text = String(repeating: "0123456789", count: 10_000)
+    try folder.put(text, at: "a")
+    for count in [0, 1, 65_536, 65_537, 100_000] {
+      let copy = folder.path("copy-\(count)")
+      try disk.copyStart(folder.path("a"), count, copy)
+      #expect(try disk.holds(copy, String(text.prefix(count)).utf8.span))
+    }
+    #expect(throws: FileSystemError.self) {
+      try disk.copyStart(folder.path("a"), 1, folder.path("copy-1"))
+    }
+    #expect(throws: FileSystemError.self) {
+      try disk.copyStart(folder.path("a"), 100_001, folder.path("longer"))
+    }
+    #expect(throws: FileSystemError.self) {
+      try disk.copyStart(folder.path("none"), 0, folder.path("other"))
+    }
   }
 
   @Test func `a second name keeps bytes and time, and a link stays a link`() throws {

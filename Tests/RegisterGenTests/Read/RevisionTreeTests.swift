@@ -53,7 +53,7 @@ import Testing
 
   @Test func `nothing can be written`() {
     let system = FileSystem.revision(["Content": RevisionTree()], over: InMemoryDisk().fileSystem)
-    #expect(throws: FileSystemError.self) { try system.create("Content/a.md", []) }
+    #expect(throws: FileSystemError.self) { try system.create("Content/a.md", Span()) }
     #expect(throws: FileSystemError.self) { try system.makeFolder("/new") }
     #expect(throws: FileSystemError.self) { try system.removeFile("/new") }
   }

@@ -189,11 +189,8 @@ import Testing
     let build = RegisterBuild(fileSystem: disk.fileSystem, options: BuildOptions())
     let plan = try #require(try await build.build().site)
     let entry = try #require(plan.entries.first { $0.path.text == address + "index.html" })
-    #expect(entry.isLarge)
     #expect(entry.isPage)
     #expect(entry.isList)
-    var whole: [UInt8] = []
-    plan.render(entry, into: &whole)
-    #expect(disk.files(below: "/public")[address + "index.html"] == whole)
+    #expect(disk.files(below: "/public")[address + "index.html"] == plan.bytes(of: entry))
   }
 }

@@ -41,7 +41,7 @@ import Testing
     for file in listed {
       let path = try #require(file["path"] as? String)
       let bytes = try #require(files[path])
-      #expect(file["sha256"] as? String == SHA256.digest(of: bytes), "\(path)")
+      #expect(file["sha256"] as? String == SHA256.digest(of: bytes.span), "\(path)")
       #expect(file["bytes"] as? Int == bytes.count)
     }
     func sources(_ path: String) -> [String]? {

@@ -1,3 +1,4 @@
+import RegisterTestSupport
 import Testing
 
 @testable import RegisterGen
@@ -46,6 +47,54 @@ import Testing
   @Test func `a word of a thousand letters counts with its first forty-eight bytes`() {
     #expect(words(String(repeating: "a", count: 1000)) == [String(repeating: "a", count: 48)])
     #expect(words(String(repeating: "é", count: 1000)) == [String(repeating: "e", count: 48)])
+  }
+
+  /// Letter by letter, what the scanner does eight letters at a time.
+  private func plainWords(_ text: String) -> [(word: String, hasSmallLetter: Bool)] {
+    var words: [(word: String, hasSmallLetter: Bool)] = []
+    var word = ""
+    var hasSmallLetter = false
+    for scalar in (text + " ").unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9":
+        word += String(scalar).lowercased()
+        if ("a"..."z").contains(scalar) { hasSmallLetter = true }
+      case "é":
+        word += "e"
+        hasSmallLetter = true
+      default:
+        if word.count > 1 { words.append((String(word.prefix(48)), hasSmallLetter)) }
+        (word, hasSmallLetter) = ("", false)
+      }
+    }
+    return words
+  }
+
+  @Test func `words of any length and at any place are cut as they are letter by letter`() {
+    var random = SeededRandom(seed: 5)
+    let letters =
+      "aaaabzAZ09é".map { String($0) } + ["@", "[", "`", "{", "/", ":", " ", " ", "-", "€"]
+    for _ in 0..<4_000 {
+      let length = Int.random(in: 0..<70, using: &random)
+      // Some texts have hardly anything that parts words.
+      let count = Bool.random(using: &random) ? letters.count : 11
+      let text = (0..<length).map { _ in letters[Int.random(in: 0..<count, using: &random)] }
+        .joined()
+      var scanner = SearchScanner(isMarkup: false)
+      let bytes = text.utf8.span
+      for expected in plainWords(text) {
+        let found = scanner.next(in: bytes)
+        #expect(found, "\(text)")
+        let word = String(
+          decoding: (0..<scanner.length).map { scanner.letter($0) }, as: UTF8.self)
+        #expect(word == expected.word, "\(text)")
+        #expect(scanner.hasSmallLetter == expected.hasSmallLetter, "\(text)")
+        let place = String(decoding: Array(text.utf8)[scanner.start..<scanner.end], as: UTF8.self)
+        #expect(plainWords(place).map(\.word) == [expected.word], "\(text)")
+      }
+      let isMore = scanner.next(in: bytes)
+      #expect(!isMore, "\(text)")
+    }
   }
 
   @Test func `headings are counted as they are passed`() {

@@ -101,9 +101,7 @@ func rendered(
   guard let compiled = result.value else {
     return findings(of: library).map(\.message).joined(separator: "\n")
   }
-  var output: [UInt8] = []
-  compiled.render(page, into: &output)
-  return String(decoding: output, as: UTF8.self)
+  return String(decoding: HTML(rendering: page, with: compiled).bytes, as: UTF8.self)
 }
 
 /// All findings of a library's page, in order.

@@ -132,10 +132,11 @@ import Testing
   @Test func `rendering appends, and gives the same as often as it is asked`() throws {
     let template = try #require(
       sampleLibrary("{{title}}").compile("page", as: SamplePage.self).value)
-    var output = Array("before ".utf8)
+    var output = OutputBuffer()
+    output.append(utf8: "before ")
     template.render(SamplePage(title: "t"), into: &output)
     template.render(SamplePage(title: "u"), into: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "before tu")
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "before tu")
     #expect(HTML(rendering: SamplePage(title: "<"), with: template) == HTML(escaping: "<"))
   }
 
@@ -154,9 +155,7 @@ import Testing
       return (0..<6).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
     }
     func shape(of page: SamplePage) -> [UInt8] {
-      var output: [UInt8] = []
-      compiled.render(page, into: &output)
-      return output.filter { "<>\"'".utf8.contains($0) }
+      HTML(rendering: page, with: compiled).bytes.filter { "<>\"'".utf8.contains($0) }
     }
     let plain = shape(
       of: SamplePage(

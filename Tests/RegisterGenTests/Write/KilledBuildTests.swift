@@ -10,8 +10,8 @@ import Testing
   ) throws {
     let staging = try SiteWriter(fileSystem: fileSystem, sources: []).begin(
       output: root + "/public")
-    try staging.write(#require(OutputPath("index.html")), Array(text.utf8))
-    try staging.write(#require(OutputPath("m/a/index.html")), Array(text.utf8))
+    try staging.write(#require(OutputPath("index.html")), text.utf8.span)
+    try staging.write(#require(OutputPath("m/a/index.html")), text.utf8.span)
     _ = try staging.commit()
   }
 

@@ -14,8 +14,8 @@ import Testing
     try folder.put("*", at: "public/.gitignore")
     for (text, expected) in [("1", (2, 0)), ("2", (1, 1)), ("2", (0, 2))] {
       let staging = try begin(folder)
-      try staging.write(#require(OutputPath("index.html")), Array(text.utf8))
-      try staging.write(#require(OutputPath("a/b/index.html")), Array("same".utf8))
+      try staging.write(#require(OutputPath("index.html")), text.utf8.span)
+      try staging.write(#require(OutputPath("a/b/index.html")), "same".utf8.span)
       let report = try staging.commit()
       #expect((report.written, report.unchanged) == expected)
       #expect(folder.text(at: "public/index.html") == text)
@@ -30,8 +30,8 @@ import Testing
     var times: [Int64?] = []
     for text in ["1", "2"] {
       let staging = try begin(folder)
-      try staging.write(#require(OutputPath("changed")), Array(text.utf8))
-      try staging.write(#require(OutputPath("equal")), [])
+      try staging.write(#require(OutputPath("changed")), text.utf8.span)
+      try staging.write(#require(OutputPath("equal")), Span())
       _ = try staging.commit()
       times.append(try FileSystem.local.status(folder.path("public/equal"))?.modified)
     }
@@ -46,7 +46,7 @@ import Testing
         group.addTask {
           for page in 0..<50 {
             let path = OutputPath("m/\(page)/\(task)/index.html")
-            try staging.write(#require(path), Array("\(task) \(page)".utf8))
+            try staging.write(#require(path), "\(task) \(page)".utf8.span)
           }
         }
       }
@@ -63,7 +63,7 @@ import Testing
     try FileSystem.local.setMode(folder.path("public"), 0o775)
     try FileSystem.local.setMode(folder.path("public/mine"), 0o700)
     let staging = try begin(folder)
-    try staging.write(#require(OutputPath("i")), [])
+    try staging.write(#require(OutputPath("i")), Span())
     #expect(try staging.commit().foreign == ["mine/"])
     #expect(try FileSystem.local.status(folder.path("public"))?.mode == 0o775)
     #expect(try FileSystem.local.status(folder.path("public/mine"))?.mode == 0o700)

@@ -18,7 +18,7 @@ import Testing
   ) throws -> WriteReport {
     let staging = try writer(fileSystem).begin(output: output)
     for (path, text) in pages.sorted(by: { $0.key < $1.key }) {
-      try staging.write(#require(OutputPath(path)), Array(text.utf8))
+      try staging.write(#require(OutputPath(path)), text.utf8.span)
     }
     return try staging.commit()
   }
@@ -182,7 +182,7 @@ import Testing
   @Test func `folders above the output are made, and unmade when the build is abandoned`() throws {
     let disk = InMemoryDisk(["x": ""])
     let staging = try writer(disk.fileSystem).begin(output: "a/b/site/")
-    try staging.write(#require(OutputPath("i")), [1])
+    try staging.write(#require(OutputPath("i")), [1].span)
     staging.abandon()
     #expect(disk.texts() == ["x": ""])
     try build(["i": "1"], on: disk.fileSystem, output: "a/b/site")
@@ -196,7 +196,7 @@ import Testing
       try writer(disk.fileSystem).begin(output: "public")
     }
     #expect(error == .anotherBuild(output: "public"))
-    try first.write(#require(OutputPath("index.html")), Array("new".utf8))
+    try first.write(#require(OutputPath("index.html")), "new".utf8.span)
     _ = try first.commit()
     #expect(disk.texts(below: "public")["index.html"] == "new")
     try build(["index.html": "newer"], on: disk.fileSystem)
@@ -206,27 +206,52 @@ import Testing
     let disk = InMemoryDisk([String: String]())
     let staging = try writer(disk.fileSystem).begin(output: "public")
     let path = try #require(OutputPath("a/b"))
-    try staging.write(path, [])
-    #expect(throws: OutputError.writtenTwice(path)) { try staging.write(path, []) }
+    try staging.write(path, Span())
+    #expect(throws: OutputError.writtenTwice(path)) { try staging.write(path, Span()) }
     let below = try #require(OutputPath("a/b/c"))
-    #expect(throws: OutputError.writtenTwice(below)) { try staging.write(below, []) }
+    #expect(throws: OutputError.writtenTwice(below)) { try staging.write(below, Span()) }
     let above = try #require(OutputPath("a"))
-    #expect(throws: OutputError.writtenTwice(above)) { try staging.write(above, []) }
+    #expect(throws: OutputError.writtenTwice(above)) { try staging.write(above, Span()) }
   }
 
   @Test func `a file that comes in pieces is written and kept when it is equal`() throws {
     let disk = InMemoryDisk([String: String]())
     let path = try #require(OutputPath("data/register.json"))
-    for (pieces, unchanged) in [(["ab", "cd"], 0), (["abc", "d"], 1), (["abc", "e"], 0)] {
+    let text = String(repeating: "0123456789", count: 10)
+    for (text, capacity, unchanged) in [
+      (text, 16, 0), (text, 32, 1), (text, 1000, 1), (text + "e", 16, 0), (text + "f", 1000, 0),
+      (text + "f", 100, 1), (text, 16, 0), (String(text.prefix(48)), 16, 0),
+      (String(text.prefix(20)) + "x" + text, 16, 0), ("", 16, 0), ("", 16, 1),
+    ] {
       let staging = try writer(disk.fileSystem).begin(output: "public")
-      var file = try StagedFile(path, in: staging, isHashed: true)
-      for piece in pieces { try file.append(Array(piece.utf8)) }
-      let (size, digest) = try file.end()
-      #expect(size == pieces.joined().utf8.count)
-      #expect(digest == SHA256.digest(of: Array(pieces.joined().utf8)))
+      let file = StagedFile(path, in: staging, isHashed: true)
+      var output = OutputBuffer(capacity: capacity, handingTo: file)
+      for letter in text { output.append(utf8: String(letter)) }
+      let (size, digest) = try file.end(output)
+      #expect(size == text.utf8.count)
+      #expect(digest == SHA256.digest(of: text.utf8.span))
       #expect(try staging.commit().unchanged == unchanged)
-      #expect(disk.texts(below: "public")["data/register.json"] == pieces.joined())
+      #expect(disk.texts(below: "public")["data/register.json"] == text)
     }
+  }
+
+  @Test func `a disk that fails a piece is told at the end, and no further piece is wanted`() throws
+  {
+    let disk = InMemoryDisk([String: String]())
+    var full = disk.fileSystem
+    full.append = { (path, _) throws(FileSystemError) in
+      throw FileSystemError(.write, path, code: 28)
+    }
+    let staging = try writer(full).begin(output: "public")
+    let file = try StagedFile(#require(OutputPath("a/b")), in: staging)
+    var output = OutputBuffer(capacity: 16, handingTo: file)
+    for _ in 0..<17 { output.append(UInt8(ascii: "a")) }
+    let (isRefused, held) = (output.isRefused, output.count)
+    #expect(isRefused)
+    #expect(held == 1)
+    for _ in 0..<100 { output.append(UInt8(ascii: "a")) }
+    let error = #expect(throws: OutputError.self) { try file.end(output) }
+    #expect(error?.description.contains("public/a/b") == true)
   }
 
   @Test(arguments: 1...12)
@@ -362,7 +387,7 @@ import Testing
     let before = disk.texts()
     do {
       let staging = try writer(disk.fileSystem).begin(output: "public")
-      try staging.write(#require(OutputPath("x")), [])
+      try staging.write(#require(OutputPath("x")), Span())
     }
     #expect(disk.texts() == before)
   }

@@ -1,0 +1,171 @@
+/// Takes the bytes of a file from a buffer that is full.
+package protocol OutputSink: AnyObject {
+  /// Takes the next bytes.
+  ///
+  /// - Returns: Whether more are wanted: `false` once there is nothing left to do with them.
+  func take(_ bytes: Span<UInt8>) -> Bool
+}
+
+/// The bytes of a file while it is made.
+///
+/// With a sink it never holds more than its capacity, or one piece that is larger: what is full is handed on.
+/// Without one it grows. It isn't copied, so that appending asks nobody whether the memory is shared: a page
+/// has some 900 pieces, and arrays spend a third of the time of making it on that question.
+@safe package struct OutputBuffer: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// The number of bytes that are held.
+  package private(set) var count = 0
+  /// Whether the sink wants no more bytes, so that making them is in vain.
+  package private(set) var isRefused = false
+  private var sink: (any OutputSink)?
+
+  /// Makes an empty buffer.
+  ///
+  /// - Parameters:
+  ///   - capacity: How many bytes it holds before it grows or hands them on.
+  ///   - sink: What takes the bytes of a full buffer.
+  package init(capacity: Int = 256, handingTo sink: (any OutputSink)? = nil) {
+    self.capacity = max(capacity, 16)
+    unsafe start = .allocate(capacity: self.capacity)
+    self.sink = sink
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// Lends the bytes that are held.
+  package borrowing func withBytes<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // The first `count` bytes are initialized, and stay while the body runs.
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+    return try body(unsafe bytes.span)
+  }
+
+  /// A copy of the bytes that are held.
+  package var bytes: [UInt8] {
+    // As above; the array copies them.
+    unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Forgets the bytes that are held, and takes those of another file from now on.
+  package mutating func restart(handingTo sink: (any OutputSink)? = nil) {
+    count = 0
+    isRefused = false
+    self.sink = sink
+  }
+
+  // MARK: Appending
+
+  /// Appends one byte.
+  package mutating func append(_ byte: UInt8) {
+    makeRoom(1)
+    // There is room for it.
+    unsafe start[count] = byte
+    count &+= 1
+  }
+
+  /// Appends bytes that lie somewhere else.
+  package mutating func append(_ bytes: Span<UInt8>) {
+    let length = bytes.count
+    makeRoom(length)
+    // There is room for as many bytes, and a span of other memory can't overlap it.
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let first = source.baseAddress else { return }
+      unsafe (start + count).initialize(from: first, count: length)
+    }
+    count &+= length
+  }
+
+  /// Appends the bytes of an array without counting a reference to it.
+  package mutating func append(bytes: [UInt8]) { append(bytes.span) }
+
+  /// Appends the UTF-8 of a text.
+  package mutating func append(utf8 text: String) { append(text.utf8.span) }
+
+  /// Appends a text, escaped as the one below is.
+  package mutating func append(escaping text: String) { append(escaping: text.utf8.span) }
+
+  /// Appends a text, escaped for HTML's text and quoted attributes: `&`, `<`, `>`, `"` and `'` become
+  /// character references.
+  ///
+  /// Eight bytes at a time are looked at and copied in one go, up to the first that must be escaped: most texts
+  /// hold none. The last eight may overlap those before them.
+  package mutating func append(escaping text: Span<UInt8>) {
+    let length = text.count
+    makeRoom(length)
+    var position = 0
+    while position &+ 8 <= length {
+      let word = text.eightBytes(at: position)
+      guard Span.markup(in: word) == 0 else { return append(escaping: text, from: position) }
+      put(word, at: position)
+      position &+= 8
+    }
+    if length >= 8 {
+      let word = text.eightBytes(at: length &- 8)
+      guard Span.markup(in: word) == 0 else { return append(escaping: text, from: position) }
+      put(word, at: length &- 8)
+    } else {
+      for index in 0..<length {
+        guard !Span.isMarkup(text[index]) else { return append(escaping: text, from: index) }
+        // There is room for the whole text.
+        unsafe start[count &+ index] = text[index]
+      }
+    }
+    count &+= length
+  }
+
+  /// Goes on with a text whose first bytes are copied behind the end but not counted yet.
+  private mutating func append(escaping text: Span<UInt8>, from position: Int) {
+    count &+= position
+    var run = position
+    for index in position..<text.count {
+      guard let reference = Self.reference(for: text[index]) else { continue }
+      append(text.extracting(run..<index))
+      append(utf8: reference)
+      run = index + 1
+    }
+    append(text.extracting(run...))
+  }
+
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+
+  /// Copies eight bytes to a position behind the end, for which there is room.
+  @inline(__always)
+  private func put(_ word: UInt64, at position: Int) {
+    unsafe UnsafeMutableRawPointer(start + (count &+ position)).storeBytes(
+      of: word, as: UInt64.self)
+  }
+
+  // MARK: Room
+
+  @inline(__always)
+  private mutating func makeRoom(_ length: Int) {
+    if length > capacity &- count { makeMore(length) }
+  }
+
+  @inline(never)
+  private mutating func makeMore(_ length: Int) {
+    if let sink, count > 0 {
+      if !isRefused { isRefused = !withBytes { sink.take($0) } }
+      count = 0
+    }
+    guard length > capacity - count else { return }
+    let room = max(count + length, 2 * capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+    // The new memory has room for all that is held, and what was held needs no end of its own.
+    unsafe larger.initialize(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = larger
+    capacity = room
+  }
+}
