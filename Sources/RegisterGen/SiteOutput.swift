@@ -25,8 +25,11 @@ struct SiteOutput: Sendable {
     let total = plan.fileCount
     let done = Counter()
     let origins = plan.provenancePath.map { _ in FileOrigins() }
+    let bindings = plan.documents.map {
+      DocumentBinding($0, in: staging, isHashed: origins != nil)
+    }
     let failures = await parallelMap(
-      Self.jobs(for: plan), jobs: options.jobs, pieceSize: 1
+      Self.jobs(for: plan, bindings), jobs: options.jobs, pieceSize: 1
     ) { job -> OutputError? in
       do throws(OutputError) {
         try Self.stage(job, of: plan, into: staging, origins) {
@@ -50,17 +53,35 @@ struct SiteOutput: Sendable {
   /// Files that one thread makes, one after the other.
   private enum Job {
     case files([SitePlan.Entry])
-    case documents(PrintDocuments)
+    /// A run of the documents for paper, with the pages of its measures: what a measure says is then read from
+    /// memory once.
+    case run(Int, DocumentBinding, [SitePlan.Entry?])
     case search
   }
 
-  /// The jobs in the order in which they are begun: documents, the search index and lists first, each by itself,
-  /// since one of them may take as long as hundreds of pages and would keep a single job busy at the end.
-  private static func jobs(for plan: SitePlan) -> [Job] {
-    let entries = plan.entries.filter { !$0.isDocument && !$0.isSearch }
+  /// The jobs in the order in which they are begun: the search index and lists first, each by itself, since one
+  /// of them may take as long as hundreds of pages and would keep a single job busy at the end.
+  private static func jobs(for plan: SitePlan, _ bindings: [DocumentBinding]) -> [Job] {
+    var pages: [MeasurePageKey: SitePlan.Entry] = [:]
+    for entry in plan.entries {
+      if let key = MeasurePageKey(entry) { pages[key] = entry }
+    }
+    var runs: [Job] = []
+    for (edition, binding) in bindings.enumerated() {
+      for (number, run) in binding.documents.runs.enumerated() {
+        let own = run.measures.map {
+          pages.removeValue(forKey: MeasurePageKey(measure: $0, edition: edition))
+        }
+        runs.append(.run(number, binding, own))
+      }
+    }
+    let entries = plan.entries.filter { entry in
+      guard !entry.isDocument, !entry.isSearch else { return false }
+      return MeasurePageKey(entry).map { pages[$0] != nil } ?? true
+    }
     let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
     let others = entries.filter { !$0.isList }
-    return plan.documents.map { .documents($0) } + [.search] + lists.map { .files([$0]) }
+    return [.search] + lists.map { .files([$0]) } + runs
       + stride(from: 0, to: others.count, by: 32).map { start in
         .files(Array(others[start..<min(start + 32, others.count)]))
       }
@@ -72,9 +93,6 @@ struct SiteOutput: Sendable {
     staged: () -> Void
   ) throws(OutputError) {
     switch job {
-    case .documents(let documents):
-      guard !Task.isCancelled else { throw .interrupted }
-      try stage(documents, of: plan, into: staging, origins, staged: staged)
     case .search:
       let entries = plan.entries.filter(\.isSearch) + plan.searchEntries
       try stage(.files(entries), of: plan, into: staging, origins, staged: staged)
@@ -82,35 +100,68 @@ struct SiteOutput: Sendable {
       // One buffer for all files of a job.
       var output = OutputBuffer(capacity: StagedFile.pieceSize)
       for entry in entries {
-        guard !Task.isCancelled else { throw .interrupted }
-        let file = StagedFile(entry.path, in: staging, isHashed: origins != nil)
-        output.restart(handingTo: file)
-        plan.render(entry, into: &output)
-        try end(file, output, entry, of: plan, origins)
+        try stage(entry, of: plan, into: staging, origins, &output)
         staged()
       }
+    case .run(let number, let binding, let pages):
+      try stage(number, of: binding, pages, of: plan, into: staging, origins, staged: staged)
     }
   }
 
   private static func stage(
-    _ documents: PrintDocuments, of plan: SitePlan, into staging: SiteStaging,
-    _ origins: FileOrigins?, staged: () -> Void
+    _ entry: SitePlan.Entry, of plan: SitePlan, into staging: SiteStaging,
+    _ origins: FileOrigins?, _ output: inout OutputBuffer
   ) throws(OutputError) {
-    let entries = documents.entries
-    let files = entries.map { StagedFile($0.path, in: staging, isHashed: origins != nil) }
-    try documents.render(capacity: StagedFile.pieceSize, handingTo: files) {
-      (index, output) throws(OutputError) in
-      try end(files[index], output, entries[index], of: plan, origins)
+    guard !Task.isCancelled else { throw .interrupted }
+    let file = StagedFile(entry.path, in: staging, isHashed: origins != nil)
+    output.restart(handingTo: file)
+    plan.render(entry, into: &output)
+    let (size, digest) = try file.end(output)
+    if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
+  }
+
+  private static func stage(
+    _ number: Int, of binding: DocumentBinding, _ pages: [SitePlan.Entry?], of plan: SitePlan,
+    into staging: SiteStaging, _ origins: FileOrigins?, staged: () -> Void
+  ) throws(OutputError) {
+    let (documents, run) = (binding.documents, binding.documents.runs[number])
+    var parts: [PrintPart] = []
+    if run.beginsChapter, let chapter = documents.chapter(ofStream: run.stream) {
+      parts.append(chapter)
+    }
+    var output = OutputBuffer(capacity: StagedFile.pieceSize)
+    for page in pages.compactMap({ $0 }) {
+      try stage(page, of: plan, into: staging, origins, &output)
+      staged()
+    }
+    for measure in run.measures {
+      if let entry = documents.entry(ofMeasure: measure) { parts.append(entry) }
+    }
+    for ended in try binding.add(run: number, parts) {
+      if let digest = ended.digest {
+        origins?.add(ended.entry, of: plan, size: ended.size, digest: digest)
+      }
       staged()
     }
   }
+}
 
-  private static func end(
-    _ file: StagedFile, _ output: borrowing OutputBuffer, _ entry: SitePlan.Entry,
-    of plan: SitePlan, _ origins: FileOrigins?
-  ) throws(OutputError) {
-    let (size, digest) = try file.end(output)
-    if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
+/// Which measure a page is about, in which edition.
+private struct MeasurePageKey: Hashable {
+  let measure: Int
+  let edition: Int
+
+  init(measure: Int, edition: Int) {
+    self.measure = measure
+    self.edition = edition
+  }
+
+  /// `nil` for any other file.
+  init?(_ entry: SitePlan.Entry) {
+    guard let page = entry.page, let measure = page.measure,
+      case .depth(_, let edition) = page.place
+    else { return nil }
+    self.init(measure: measure, edition: edition)
   }
 }
 
