@@ -19,19 +19,27 @@ enum BibTeX {
   /// Appends the entry of a citation, with a line end.
   static func append(_ citation: Citation, to output: inout OutputBuffer) {
     // Ids are lower-case letters, digits and hyphens, all of which a key may hold.
-    output.append(utf8: "@misc{" + citation.id + ",\n")
+    output.append(utf8: "@misc{")
+    output.append(utf8: citation.id)
+    output.append(utf8: ",\n")
     append("author", text: citation.publisher, isKept: true, to: &output)
     append("title", text: citation.title, isKept: true, to: &output)
     append("howpublished", text: citation.register, isKept: false, to: &output)
     if case .day(let year, let month, _)? = citation.revision?.day {
-      output.append(utf8: "  year = {\(year)},\n  month = \(months[month - 1]),\n")
+      output.append(utf8: "  year = {")
+      output.append(utf8: String(year))
+      output.append(utf8: "},\n  month = ")
+      output.append(utf8: months[month - 1])
+      output.append(utf8: ",\n")
     }
     if let version = citation.version {
       append("note", text: version, isKept: false, to: &output)
     }
     if let address = citation.address {
       // As it is: an address may hold no brace and no backslash, and styles print it verbatim.
-      output.append(utf8: "  url = {" + address + "},\n")
+      output.append(utf8: "  url = {")
+      output.append(utf8: address)
+      output.append(utf8: "},\n")
     }
     output.append(utf8: "}\n")
   }
@@ -44,7 +52,9 @@ enum BibTeX {
   private static func append(
     _ field: String, text: String, isKept: Bool, to output: inout OutputBuffer
   ) {
-    output.append(utf8: "  " + field + (isKept ? " = {{" : " = {"))
+    output.append(utf8: "  ")
+    output.append(utf8: field)
+    output.append(utf8: isKept ? " = {{" : " = {")
     append(escaping: text, to: &output)
     output.append(utf8: isKept ? "}},\n" : "},\n")
   }
@@ -54,6 +64,8 @@ enum BibTeX {
     let bytes = text.utf8.span
     var run = 0
     for index in bytes.indices {
+      // Nearly all there is.
+      if bytes[index] &- 0x61 < 26 || bytes[index] == 0x20 { continue }
       guard let command = command(for: bytes[index]) else { continue }
       output.append(bytes.extracting(run..<index))
       output.append(utf8: command)

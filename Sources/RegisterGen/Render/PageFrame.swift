@@ -16,6 +16,8 @@ package final class PageFrame: Sendable {
   let successor: SiteURL?
   /// The register, as seen from this page.
   let site: SiteView
+  /// What all pages have in common at their end, as `site-footer.html` shows it.
+  let siteFooter: HTML
   /// The main menu.
   let menu: [MenuItem]
   /// The pages above this one, the home page first.
@@ -30,8 +32,8 @@ package final class PageFrame: Sendable {
   /// Makes a frame.
   init(
     title: String, description: String?, isHome: Bool, canonical: SiteURL?,
-    printedAddress: String?, successor: SiteURL?, site: SiteView, menu: [MenuItem],
-    breadcrumb: [PageLink], editions: [EditionLink],
+    printedAddress: String?, successor: SiteURL?, site: SiteView, siteFooter: HTML,
+    menu: [MenuItem], breadcrumb: [PageLink], editions: [EditionLink],
     showsEffects: Bool, showsRelations: Bool
   ) {
     self.title = title
@@ -41,6 +43,7 @@ package final class PageFrame: Sendable {
     self.printedAddress = printedAddress
     self.successor = successor
     self.site = site
+    self.siteFooter = siteFooter
     self.menu = menu
     self.breadcrumb = breadcrumb
     self.editions = editions
@@ -65,6 +68,11 @@ extension PageFrame: TemplateRecord {
       $0.successor
     },
     .record("site", "The register, as seen from this page") { $0.site },
+    .html(
+      "site-footer", "What all pages have in common at their end, as `site-footer.html` shows it"
+    ) {
+      $0.siteFooter
+    },
     .list("menu", "The main menu") { $0.menu },
     .list("editions", "The page in every language of the interface; none when there is but one") {
       $0.editions

@@ -22,6 +22,7 @@ extension RegisterViews {
       printedAddress: isListed ? links.printed(address) : nil,
       successor: successor,
       site: site,
+      siteFooter: siteFooter,
       menu: part.map { (isWithin ? menusWithin : menusAt)[$0.rawValue] } ?? menuElsewhere,
       breadcrumb: isHome || !isListed ? [] : [homeLink] + breadcrumb,
       editions: isListed && successor == nil ? editionLinks(to: address) : [],

@@ -24,9 +24,11 @@ package final class PageLink: Sendable {
 extension PageLink: TemplateRecord {
   /// The names that a template may use.
   package static let schema = TemplateSchema<PageLink>([
-    .text("label", "The text of the link") { $0.label },
+    .text("label", "The text of the link", isEmpty: { $0.label.isEmpty }) {
+      $1.append(escaping: $0.label)
+    },
     .optionalText("expansion", "What an abbreviated label stands for") { $0.expansion },
-    .url("url", "Where it leads") { $0.url },
+    .url("url", "Where it leads") { $1.append(escaping: $0.url.text) },
     .optionalText("printed-address", "What paper shows of the address") { $0.printedAddress },
   ])
 }

@@ -25,6 +25,8 @@ final class RegisterViews: Sendable {
   let citations: CitationMaker
   /// What every page says about the register.
   let site: SiteView
+  /// The same at the end of a page.
+  let siteFooter: HTML
   /// The links to the streams.
   let streams: [PageLink]
   /// How each instrument is shown.
@@ -100,6 +102,7 @@ final class RegisterViews: Sendable {
     site = SiteView(
       register, edition: edition?.language ?? register.identity.language, words: words, links: links
     )
+    siteFooter = HTML(rendering: site, with: templates.siteFooter)
     streams = register.streams.map { PageLink(label: $0.label, url: links.url(of: .stream($0.id))) }
     instruments = register.instruments.map {
       PageLink(

@@ -25,6 +25,8 @@ package final class SiteTemplates: Sendable {
   let chapter: Template<ChapterPage>
   /// A row of a table of measures.
   let measureRow: Template<MeasureRow>
+  /// What all pages have in common at their end.
+  let siteFooter: Template<SiteView>
   /// The list of all facets.
   let overviews: Template<OverviewsPage>
   /// The list of a facet's values.
@@ -82,6 +84,7 @@ package final class SiteTemplates: Sendable {
     law = compiler.template("law")
     combination = compiler.template("combination")
     measureRow = compiler.template("measure-row")
+    siteFooter = compiler.template("site-footer")
     programme = compiler.template("programme")
     chapter = compiler.template("chapter")
     coverage = compiler.template("coverage")

@@ -17,7 +17,29 @@ extension TemplateField {
       name: name, kind: .text, documentation: documentation, reach: .value(value))
   }
 
-  /// The same for a text that is made of words of the interface: on pages in another language it is marked as
+  /// A text that stands on a page hundreds of times, such as a link's: it is written from where it lies, so that
+  /// no thread counts a reference to it, which all pages share.
+  package static func text(
+    _ name: String, _ documentation: String,
+    isEmpty: @escaping @Sendable (Record) -> Bool,
+    write: @escaping @Sendable (Record, inout OutputBuffer) -> Void
+  ) -> TemplateField {
+    let value = TemplateValue<Record>(
+      form: .text, isOptional: false, write: write, isPresent: { !isEmpty($0) })
+    return TemplateField(
+      name: name, kind: .text, documentation: documentation, reach: .value(value))
+  }
+
+  /// The same for a URL.
+  package static func url(
+    _ name: String, _ documentation: String,
+    write: @escaping @Sendable (Record, inout OutputBuffer) -> Void
+  ) -> TemplateField {
+    let value = TemplateValue<Record>(form: .url, isOptional: false, write: write)
+    return TemplateField(name: name, kind: .url, documentation: documentation, reach: .value(value))
+  }
+
+  /// The same field for a text that is made of words of the interface: on pages in another language it is marked as
   /// `{{words.key}}` is.
   package var inInterfaceLanguage: TemplateField {
     guard case .value(var value) = reach else { return self }

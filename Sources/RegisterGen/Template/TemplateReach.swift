@@ -113,7 +113,9 @@ struct RecordAccess<Owner: Sendable, Element: TemplateRecord>: NestedRecords {
   /// A list of records.
   static func many(_ read: @escaping @Sendable (Owner) -> [Element]) -> RecordAccess {
     RecordAccess(multiplicity: .many, single: nil, isEmpty: { read($0).isEmpty }) {
-      let elements = read($0)
+      let records = read($0)
+      // Where they lie: an element of an array is copied, and what it refers to is counted.
+      let elements = records.span
       var frame = $2
       for index in elements.indices {
         frame.isFirst = index == 0
