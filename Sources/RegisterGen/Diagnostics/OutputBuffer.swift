@@ -81,51 +81,70 @@ package protocol OutputSink: AnyObject {
   package mutating func append(bytes: [UInt8]) { append(bytes.span) }
 
   /// Appends the UTF-8 of a text.
-  package mutating func append(utf8 text: String) { append(text.utf8.span) }
+  package mutating func append(utf8 text: String) {
+    // The bytes stay where they are while the closure runs. A span of the text takes twice as long.
+    let done: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { append(unsafe $0.span) }
+    if done == nil { append(text.utf8.span) }
+  }
 
   /// Appends a text, escaped as the one below is.
-  package mutating func append(escaping text: String) { append(escaping: text.utf8.span) }
+  package mutating func append(escaping text: String) {
+    // As above.
+    let done: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
+      append(escaping: unsafe $0.span)
+    }
+    if done == nil { append(escaping: text.utf8.span) }
+  }
 
   /// Appends a text, escaped for HTML's text and quoted attributes: `&`, `<`, `>`, `"` and `'` become
   /// character references.
   ///
-  /// Eight bytes at a time are looked at and copied in one go, up to the first that must be escaped: most texts
-  /// hold none. The last eight may overlap those before them.
+  /// Eight bytes at a time are looked at and copied in one go: most texts hold nothing to escape.
   package mutating func append(escaping text: Span<UInt8>) {
-    let length = text.count
-    makeRoom(length)
-    var position = 0
-    while position &+ 8 <= length {
-      let word = text.eightBytes(at: position)
-      guard Span.markup(in: word) == 0 else { return append(escaping: text, from: position) }
-      put(word, at: position)
-      position &+= 8
-    }
-    if length >= 8 {
-      let word = text.eightBytes(at: length &- 8)
-      guard Span.markup(in: word) == 0 else { return append(escaping: text, from: position) }
-      put(word, at: length &- 8)
-    } else {
-      for index in 0..<length {
-        guard !Span.isMarkup(text[index]) else { return append(escaping: text, from: index) }
-        // There is room for the whole text.
-        unsafe start[count &+ index] = text[index]
+    var position = copyPlain(text, from: 0)
+    while position < text.count {
+      let end = min(position &+ 8, text.count)
+      for index in position..<end {
+        if let reference = Self.reference(for: text[index]) {
+          append(utf8: reference)
+        } else {
+          append(text[index])
+        }
       }
+      position = copyPlain(text, from: end)
     }
-    count &+= length
   }
 
-  /// Goes on with a text whose first bytes are copied behind the end but not counted yet.
-  private mutating func append(escaping text: Span<UInt8>, from position: Int) {
-    count &+= position
-    var run = position
-    for index in position..<text.count {
-      guard let reference = Self.reference(for: text[index]) else { continue }
-      append(text.extracting(run..<index))
-      append(utf8: reference)
-      run = index + 1
+  /// Copies a text from a position on, up to eight bytes that may hold something to escape; returns where.
+  @inline(__always)
+  private mutating func copyPlain(_ text: Span<UInt8>, from start: Int) -> Int {
+    let length = text.count
+    makeRoom(length &- start)
+    var position = start
+    while position &+ 8 <= length {
+      let word = text.eightBytes(at: position)
+      if Span.mayHoldMarkup(word) { break }
+      put(word, behind: 0)
+      count &+= 8
+      position &+= 8
     }
-    append(text.extracting(run...))
+    let rest = length &- position
+    if rest > 0, rest < 8, length &- start >= 8 {
+      // The last eight, of which the first are copied already.
+      let word = text.eightBytes(at: length &- 8)
+      if !Span.mayHoldMarkup(word) {
+        put(word, behind: rest &- 8)
+        count &+= rest
+        return length
+      }
+    }
+    while position < length, rest < 8, !Span.isMarkup(text[position]) {
+      // There is room for the whole text.
+      unsafe self.start[count] = text[position]
+      count &+= 1
+      position &+= 1
+    }
+    return position
   }
 
   private static func reference(for byte: UInt8) -> String? {
@@ -139,11 +158,11 @@ package protocol OutputSink: AnyObject {
     }
   }
 
-  /// Copies eight bytes to a position behind the end, for which there is room.
+  /// Copies eight bytes to a distance behind the end, for which there is room.
   @inline(__always)
-  private func put(_ word: UInt64, at position: Int) {
-    unsafe UnsafeMutableRawPointer(start + (count &+ position)).storeBytes(
-      of: word, as: UInt64.self)
+  private func put(_ word: UInt64, behind distance: Int) {
+    unsafe UnsafeMutableRawPointer(start + (count &+ distance))
+      .storeBytes(of: word, as: UInt64.self)
   }
 
   // MARK: Room
