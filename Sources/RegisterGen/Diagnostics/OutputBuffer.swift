@@ -104,13 +104,13 @@ package protocol OutputSink: AnyObject {
     var position = copyPlain(text, from: 0)
     while position < text.count {
       let end = min(position &+ 8, text.count)
-      for index in position..<end {
-        if let reference = Self.reference(for: text[index]) {
-          append(utf8: reference)
-        } else {
-          append(text[index])
-        }
+      var run = position
+      for index in position..<end where Span.isMarkup(text[index]) {
+        append(text.extracting(run..<index))
+        append(utf8: Self.reference(for: text[index]))
+        run = index + 1
       }
+      append(text.extracting(run..<end))
       position = copyPlain(text, from: end)
     }
   }
@@ -147,14 +147,14 @@ package protocol OutputSink: AnyObject {
     return position
   }
 
-  private static func reference(for byte: UInt8) -> String? {
-    switch byte {
+  /// The reference for a sign that must be escaped.
+  private static func reference(for sign: UInt8) -> String {
+    switch sign {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
+    default: "&#39;"
     }
   }
 

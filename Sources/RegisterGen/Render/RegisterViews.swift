@@ -109,7 +109,7 @@ final class RegisterViews: Sendable {
         label: $0.label, expansion: $0.expansion, url: links.url(of: .instrument($0.id)))
     }
     measures = (namesMeasures ? register.measures : []).map {
-      PageLink(label: $0.title, url: links.url(of: .measure($0.id)))
+      PageLink(label: $0.title, url: links.url(ofMeasure: $0.id))
     }
     homeLink = PageLink(label: words.text(.home), url: links.url(""))
     parts = SitePart.allCases.map {

@@ -73,6 +73,13 @@ struct SiteLinks: Sendable {
     return SiteURL(relative: link.isEmpty ? "./" : link)
   }
 
+  /// A link to a measure's page, of which a large register has ten thousand at each depth.
+  func url(ofMeasure id: MeasureID) -> SiteURL {
+    guard root != PrintPart.root else { return url(of: .measure(id)) }
+    // Path words and ids are letters, digits and hyphens of ASCII.
+    return SiteURL(vouched: String(joining: root, addresses.words.measures, "/", id.text, "/"))
+  }
+
   /// A link to an entity's page.
   func url(of target: ContentTarget, anchor: String? = nil) -> SiteURL {
     url(addresses.address(of: target), anchor: anchor)
