@@ -62,23 +62,31 @@ struct SiteOutput: Sendable {
   /// The jobs in the order in which they are begun: the search index and lists first, each by itself, since one
   /// of them may take as long as hundreds of pages and would keep a single job busy at the end.
   private static func jobs(for plan: SitePlan, _ bindings: [DocumentBinding]) -> [Job] {
-    var pages: [MeasurePageKey: SitePlan.Entry] = [:]
-    for entry in plan.entries {
-      if let key = MeasurePageKey(entry) { pages[key] = entry }
+    var pages = bindings.map { _ in [Int?](repeating: nil, count: plan.register.measures.count) }
+    for (position, entry) in plan.entries.enumerated() {
+      if let page = entry.page, let measure = page.measure,
+        case .depth(_, let edition) = page.place,
+        pages.indices.contains(edition)
+      {
+        pages[edition][measure] = position
+      }
     }
+    var isTaken = [Bool](repeating: false, count: plan.entries.count)
     var runs: [Job] = []
     for (edition, binding) in bindings.enumerated() {
       for (number, run) in binding.documents.runs.enumerated() {
-        let own = run.measures.map {
-          pages.removeValue(forKey: MeasurePageKey(measure: $0, edition: edition))
+        let own = run.measures.map { measure in
+          pages[edition][measure].map { position in
+            isTaken[position] = true
+            return plan.entries[position]
+          }
         }
         runs.append(.run(number, binding, own))
       }
     }
-    let entries = plan.entries.filter { entry in
-      guard !entry.isDocument, !entry.isSearch else { return false }
-      return MeasurePageKey(entry).map { pages[$0] != nil } ?? true
-    }
+    let entries = zip(plan.entries, isTaken).filter { entry, isTaken in
+      !isTaken && !entry.isDocument && !entry.isSearch
+    }.map(\.0)
     let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
     let others = entries.filter { !$0.isList }
     return [.search] + lists.map { .files([$0]) } + runs
@@ -143,25 +151,6 @@ struct SiteOutput: Sendable {
       }
       staged()
     }
-  }
-}
-
-/// Which measure a page is about, in which edition.
-private struct MeasurePageKey: Hashable {
-  let measure: Int
-  let edition: Int
-
-  init(measure: Int, edition: Int) {
-    self.measure = measure
-    self.edition = edition
-  }
-
-  /// `nil` for any other file.
-  init?(_ entry: SitePlan.Entry) {
-    guard let page = entry.page, let measure = page.measure,
-      case .depth(_, let edition) = page.place
-    else { return nil }
-    self.init(measure: measure, edition: edition)
   }
 }
 

@@ -18,7 +18,10 @@ struct SearchIndex: Sendable {
   ) async -> [EntryWords] {
     let texts = SearchTexts(register)
     let common = CommonWords.words(of: register.identity.language)
-    return await parallelMap(pieces(of: entries, count: jobs), jobs: jobs, pieceSize: 1) {
+    // Several for each thread, since some are begun while threads do other things; the fewer there are, the
+    // fewer words have to be counted as the same.
+    let pieces = pieces(of: entries, count: jobs > 1 ? 4 * jobs : 1)
+    return await parallelMap(pieces, jobs: jobs, pieceSize: 1) {
       words(of: $0, texts, common: common)
     }
   }
