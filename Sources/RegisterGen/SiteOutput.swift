@@ -85,7 +85,7 @@ struct SiteOutput: Sendable {
       }
     }
     let entries = zip(plan.entries, isTaken).filter { entry, isTaken in
-      !isTaken && !entry.isDocument && !entry.isSearch
+      !isTaken && !(entry.isDocument && !bindings.isEmpty) && !entry.isSearch
     }.map(\.0)
     let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
     let others = entries.filter { !$0.isList }

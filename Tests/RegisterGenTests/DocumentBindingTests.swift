@@ -60,4 +60,34 @@ import Testing
     #expect(
       documents.runs.filter(\.endsChapter).map(\.stream) == Array(0..<documents.entries.count - 1))
   }
+
+  /// Builds what is on a disk, and expects each planned file to be there.
+  private func expectAllFiles(on disk: InMemoryDisk) async throws -> SitePlan {
+    let report = try await RegisterBuild(fileSystem: disk.fileSystem, options: BuildOptions())
+      .build()
+    try #require(!report.hasErrors, "\(report.diagnostics.map(\.message))")
+    let plan = try #require(report.site)
+    let files = disk.files(below: "/public")
+    for entry in plan.entries { #expect(files[entry.path.text] == plan.bytes(of: entry)) }
+    for entry in plan.searchEntries { #expect(files[entry.path.text] != nil) }
+    return plan
+  }
+
+  @Test func `every planned file is written with its bytes`() async throws {
+    let plan = try await expectAllFiles(on: try EverythingRegister.disk())
+    #expect(plan.documents.count == 1)
+  }
+
+  @Test func `a register without streams has a document for paper, too`() async throws {
+    let whole = try SmallRegister.disk().files().filter { path, _ in
+      !["measures", "streams"].contains { path.hasPrefix("Content/\($0)/") }
+    }
+    let disk = InMemoryDisk(Dictionary(uniqueKeysWithValues: whole.map { ("/" + $0, $1) }))
+    disk.put(
+      "---\ntitle: Deel\nnumber: \"2\"\ndocument: programma\n---\n",
+      at: "/Content/programme/hoofdstuk-2.md")
+    let plan = try await expectAllFiles(on: disk)
+    #expect(plan.documents.isEmpty)
+    #expect(disk.texts(below: "/public")["afdrukken/index.html"]?.contains("</html>") == true)
+  }
 }

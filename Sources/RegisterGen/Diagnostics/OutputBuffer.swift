@@ -9,8 +9,8 @@ package protocol OutputSink: AnyObject {
 /// The bytes of a file while it is made.
 ///
 /// With a sink it never holds more than its capacity, or one piece that is larger: what is full is handed on.
-/// Without one it grows. It isn't copied, so that appending asks nobody whether the memory is shared: a page
-/// has some 900 pieces, and arrays spend a third of the time of making it on that question.
+/// Without one it grows. It isn't copied, so that appending need not ask whether the memory is shared, as arrays
+/// do for each of some 900 pieces of a page.
 @safe package struct OutputBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int

@@ -25,7 +25,7 @@ package struct PrintDocuments: Sendable {
   /// Enough measures that putting together takes little beside rendering, and few enough to be held.
   private static let runLength = 32
 
-  /// Takes the documents among the files of an edition; `nil` when there are none.
+  /// Takes the documents among the files of an edition; `nil` when there are none that have a chapter.
   init?(among entries: [SitePlan.Entry], of edition: EditionViews, at position: Int) {
     self.entries = entries.filter { entry in
       guard let page = entry.page, page.document != nil, case .depth(_, position) = page.place
@@ -36,6 +36,8 @@ package struct PrintDocuments: Sendable {
     pages = self.entries.compactMap { Page($0, edition) }
     guard let whole = pages.first, whole.document.stream == nil else { return nil }
     runs = Self.runs(of: whole.views.register)
+    // Without a stream there is one document, a page like others.
+    if runs.isEmpty { return nil }
   }
 
   private static func runs(of register: Register) -> [Run] {
