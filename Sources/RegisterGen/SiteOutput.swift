@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Renders and stages every file of a planned site, several at a time, one at a time in memory each; then
-/// swaps the site as a whole.
+/// Renders and stages every file of a planned site, several at a time, each in a buffer that hands on what is
+/// full; then swaps the site as a whole.
 struct SiteOutput: Sendable {
   /// The disk.
   let fileSystem: FileSystem
@@ -25,11 +25,8 @@ struct SiteOutput: Sendable {
     let total = plan.fileCount
     let done = Counter()
     let origins = plan.provenancePath.map { _ in FileOrigins() }
-    let bindings = plan.documents.map {
-      DocumentBinding($0, in: staging, isHashed: origins != nil)
-    }
     let failures = await parallelMap(
-      Self.jobs(for: plan, bindings), jobs: options.jobs, pieceSize: 1
+      Self.jobs(for: plan), jobs: options.jobs, pieceSize: 1
     ) { job -> OutputError? in
       do throws(OutputError) {
         try Self.stage(job, of: plan, into: staging, origins) {
@@ -53,43 +50,17 @@ struct SiteOutput: Sendable {
   /// Files that one thread makes, one after the other.
   private enum Job {
     case files([SitePlan.Entry])
-    /// A run of the documents for paper, with the pages of its measures: what a measure says is then read from
-    /// memory once.
-    case run(Int, DocumentBinding, [SitePlan.Entry?])
+    case documents(PrintDocuments)
     case search
   }
 
-  /// The jobs in the order in which they are begun: the search index and lists first, each by itself, since one
-  /// of them may take as long as hundreds of pages and would keep a single job busy at the end.
-  private static func jobs(for plan: SitePlan, _ bindings: [DocumentBinding]) -> [Job] {
-    var pages = bindings.map { _ in [Int?](repeating: nil, count: plan.register.measures.count) }
-    for (position, entry) in plan.entries.enumerated() {
-      if let page = entry.page, let measure = page.measure,
-        case .depth(_, let edition) = page.place,
-        pages.indices.contains(edition)
-      {
-        pages[edition][measure] = position
-      }
-    }
-    var isTaken = [Bool](repeating: false, count: plan.entries.count)
-    var runs: [Job] = []
-    for (edition, binding) in bindings.enumerated() {
-      for (number, run) in binding.documents.runs.enumerated() {
-        let own = run.measures.map { measure in
-          pages[edition][measure].map { position in
-            isTaken[position] = true
-            return plan.entries[position]
-          }
-        }
-        runs.append(.run(number, binding, own))
-      }
-    }
-    let entries = zip(plan.entries, isTaken).filter { entry, isTaken in
-      !isTaken && !(entry.isDocument && !bindings.isEmpty) && !entry.isSearch
-    }.map(\.0)
+  /// The jobs in the order in which they are begun: documents, the search index and lists first, each by itself,
+  /// since one of them may take as long as hundreds of pages and would keep a single job busy at the end.
+  private static func jobs(for plan: SitePlan) -> [Job] {
+    let entries = plan.entries.filter { !$0.isDocument && !$0.isSearch }
     let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
     let others = entries.filter { !$0.isList }
-    return [.search] + lists.map { .files([$0]) } + runs
+    return plan.documents.map { .documents($0) } + [.search] + lists.map { .files([$0]) }
       + stride(from: 0, to: others.count, by: 32).map { start in
         .files(Array(others[start..<min(start + 32, others.count)]))
       }
@@ -101,6 +72,9 @@ struct SiteOutput: Sendable {
     staged: () -> Void
   ) throws(OutputError) {
     switch job {
+    case .documents(let documents):
+      guard !Task.isCancelled else { throw .interrupted }
+      try stage(documents, of: plan, into: staging, origins, staged: staged)
     case .search:
       let entries = plan.entries.filter(\.isSearch) + plan.searchEntries
       try stage(.files(entries), of: plan, into: staging, origins, staged: staged)
@@ -108,49 +82,35 @@ struct SiteOutput: Sendable {
       // One buffer for all files of a job.
       var output = OutputBuffer(capacity: StagedFile.pieceSize)
       for entry in entries {
-        try stage(entry, of: plan, into: staging, origins, &output)
+        guard !Task.isCancelled else { throw .interrupted }
+        let file = StagedFile(entry.path, in: staging, isHashed: origins != nil)
+        output.restart(handingTo: file)
+        plan.render(entry, into: &output)
+        try end(file, output, entry, of: plan, origins)
         staged()
       }
-    case .run(let number, let binding, let pages):
-      try stage(number, of: binding, pages, of: plan, into: staging, origins, staged: staged)
     }
   }
 
   private static func stage(
-    _ entry: SitePlan.Entry, of plan: SitePlan, into staging: SiteStaging,
-    _ origins: FileOrigins?, _ output: inout OutputBuffer
+    _ documents: PrintDocuments, of plan: SitePlan, into staging: SiteStaging,
+    _ origins: FileOrigins?, staged: () -> Void
   ) throws(OutputError) {
-    guard !Task.isCancelled else { throw .interrupted }
-    let file = StagedFile(entry.path, in: staging, isHashed: origins != nil)
-    output.restart(handingTo: file)
-    plan.render(entry, into: &output)
+    let entries = documents.entries
+    let files = entries.map { StagedFile($0.path, in: staging, isHashed: origins != nil) }
+    try documents.render(capacity: StagedFile.pieceSize, handingTo: files) {
+      (index, output) throws(OutputError) in
+      try end(files[index], output, entries[index], of: plan, origins)
+      staged()
+    }
+  }
+
+  private static func end(
+    _ file: StagedFile, _ output: borrowing OutputBuffer, _ entry: SitePlan.Entry,
+    of plan: SitePlan, _ origins: FileOrigins?
+  ) throws(OutputError) {
     let (size, digest) = try file.end(output)
     if let digest { origins?.add(entry, of: plan, size: size, digest: digest) }
-  }
-
-  private static func stage(
-    _ number: Int, of binding: DocumentBinding, _ pages: [SitePlan.Entry?], of plan: SitePlan,
-    into staging: SiteStaging, _ origins: FileOrigins?, staged: () -> Void
-  ) throws(OutputError) {
-    let (documents, run) = (binding.documents, binding.documents.runs[number])
-    var parts: [PrintPart] = []
-    if run.beginsChapter, let chapter = documents.chapter(ofStream: run.stream) {
-      parts.append(chapter)
-    }
-    var output = OutputBuffer(capacity: StagedFile.pieceSize)
-    for page in pages.compactMap({ $0 }) {
-      try stage(page, of: plan, into: staging, origins, &output)
-      staged()
-    }
-    for measure in run.measures {
-      if let entry = documents.entry(ofMeasure: measure) { parts.append(entry) }
-    }
-    for ended in try binding.add(run: number, parts) {
-      if let digest = ended.digest {
-        origins?.add(ended.entry, of: plan, size: ended.size, digest: digest)
-      }
-      staged()
-    }
   }
 }
 

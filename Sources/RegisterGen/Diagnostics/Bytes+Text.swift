@@ -56,23 +56,13 @@ extension Span<UInt8> {
   ///
   /// `&` and `'` differ in their lowest bit, `<` and `>` in the one above it.
   @inline(__always)
-  private static func markup(in bytes: UInt64) -> UInt64 {
+  static func markup(in bytes: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let amp = (bytes | ones) ^ (ones &* 0x27)
     let quote = bytes ^ (ones &* 0x22)
     let angle = (bytes | (ones &* 2)) ^ (ones &* 0x3E)
     let found = (amp &- ones) & ~amp | (quote &- ones) & ~quote | (angle &- ones) & ~angle
     return found & (ones << 7)
-  }
-
-  /// Whether one of eight bytes may be such a sign. `#` is taken for one: `"`, `#`, `&` and `'` differ in two bits.
-  @inline(__always)
-  static func mayHoldMarkup(_ bytes: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = (bytes | (ones &* 5)) ^ (ones &* 0x27)
-    let angle = (bytes | (ones &* 2)) ^ (ones &* 0x3E)
-    let found = (quote &- ones) & ~quote | (angle &- ones) & ~angle
-    return found & (ones << 7) != 0
   }
 
   /// Whether a byte is such a sign.

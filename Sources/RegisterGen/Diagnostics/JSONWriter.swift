@@ -85,16 +85,6 @@ struct JSONWriter: ~Copyable {
     end(.array)
   }
 
-  /// The same for an array, whose elements are looked at where they lie: nothing that they refer to is counted.
-  mutating func objects<Element>(
-    _ key: String, _ elements: [Element], _ members: (inout JSONWriter, Element) -> Void
-  ) {
-    begin(.array, key)
-    let elements = elements.span
-    for index in elements.indices { object { members(&$0, elements[index]) } }
-    end(.array)
-  }
-
   // MARK: Values
 
   /// Writes a text, or null.

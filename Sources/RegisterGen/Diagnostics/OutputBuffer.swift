@@ -115,7 +115,7 @@ package protocol OutputSink: AnyObject {
     }
   }
 
-  /// Copies a text from a position on, up to eight bytes that may hold something to escape; returns where.
+  /// Copies a text from a position on, up to eight bytes that hold something to escape; returns where.
   @inline(__always)
   private mutating func copyPlain(_ text: Span<UInt8>, from start: Int) -> Int {
     let length = text.count
@@ -123,7 +123,7 @@ package protocol OutputSink: AnyObject {
     var position = start
     while position &+ 8 <= length {
       let word = text.eightBytes(at: position)
-      if Span.mayHoldMarkup(word) { break }
+      if Span.markup(in: word) != 0 { break }
       put(word, behind: 0)
       count &+= 8
       position &+= 8
@@ -132,7 +132,7 @@ package protocol OutputSink: AnyObject {
     if rest > 0, rest < 8, length &- start >= 8 {
       // The last eight, of which the first are copied already.
       let word = text.eightBytes(at: length &- 8)
-      if !Span.mayHoldMarkup(word) {
+      if Span.markup(in: word) == 0 {
         put(word, behind: rest &- 8)
         count &+= rest
         return length

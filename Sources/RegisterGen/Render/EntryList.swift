@@ -136,7 +136,7 @@ struct EntryList {
       if let withdrawal = measure.withdrawal {
         addPage(address, \.tombstone, from: measure.path) { $0.tombstonePage(index, withdrawal) }
       } else {
-        addPage(address, \.measure, measure: index, from: measure.path) { $0.measurePage(index) }
+        addPage(address, \.measure, from: measure.path) { $0.measurePage(index) }
       }
     }
   }
@@ -268,19 +268,17 @@ struct EntryList {
   ///   - template: The template that shows it.
   ///   - listing: How many measures it lists, 0 for a list of something else; none for a page about one
   ///     thing.
-  ///   - measure: The position of the measure that it is about.
   ///   - isCombination: Whether it shows what two values have in common, or two measures side by side.
   ///   - source: The file that it stems from.
   ///   - page: What it shows.
   mutating func addPage<Page: TemplateRecord>(
     _ address: String, _ template: any KeyPath<SiteTemplates, Template<Page>> & Sendable,
-    listing: Int? = nil, measure: Int? = nil, isCombination: Bool = false,
-    from source: SourcePath? = nil, _ page: @escaping @Sendable (RegisterViews) -> Page
+    listing: Int? = nil, isCombination: Bool = false, from source: SourcePath? = nil,
+    _ page: @escaping @Sendable (RegisterViews) -> Page
   ) {
     let place = SitePage.Place.depth(SiteAddresses.depth(of: address), edition: edition)
     let content = SitePage(
-      at: place, template, listing: listing, measure: measure, isCombination: isCombination,
-      showing: page)
+      at: place, template, listing: listing, isCombination: isCombination, showing: page)
     add(address + "index.html", .page(content), source)
   }
 

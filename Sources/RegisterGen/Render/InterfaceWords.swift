@@ -22,12 +22,10 @@ struct InterfaceWords: Sendable {
     guard let pieces = texts[word] else { return "" }
     if pieces.count == 1, case .text(let words) = pieces[0] { return words }
     var text = ""
-    // A text that grows piece by piece is copied each time.
-    text.reserveCapacity(slots.reduce(64) { $0 + $1.value.utf8.count })
     for piece in pieces {
       switch piece {
       case .text(let words): text += words
-      case .slot(let name): for slot in slots where slot.key == name { text += slot.value }
+      case .slot(let name): text += slots.first { $0.key == name }?.value ?? ""
       }
     }
     return text

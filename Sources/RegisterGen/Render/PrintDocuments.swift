@@ -1,31 +1,11 @@
 /// The documents for paper of one edition, made beside each other: a chapter or an entry that two of them
 /// hold is made once.
-///
-/// They are made in runs of measures, which may be rendered on several threads and are put together in order.
 package struct PrintDocuments: Sendable {
-  /// Some measures of a chapter, which stand one behind the other in both documents.
-  package struct Run: Sendable {
-    /// The position of the chapter's stream.
-    package let stream: Int
-    /// The positions of the measures.
-    package let measures: ArraySlice<Int>
-    /// Whether the chapter begins with it.
-    package let beginsChapter: Bool
-    /// Whether the chapter ends with it.
-    package let endsChapter: Bool
-  }
-
   /// The files: the whole register's, then each stream's in their order.
   package let entries: [SitePlan.Entry]
-  /// All runs, in the order of the documents; `entries[run.stream + 1]` is the stream's.
-  package let runs: [Run]
   private let edition: EditionViews
-  private let pages: [Page]
 
-  /// Enough measures that putting together takes little beside rendering, and few enough to be held.
-  private static let runLength = 32
-
-  /// Takes the documents among the files of an edition; `nil` when there are none that have a chapter.
+  /// Takes the documents among the files of an edition; `nil` when there are none.
   init?(among entries: [SitePlan.Entry], of edition: EditionViews, at position: Int) {
     self.entries = entries.filter { entry in
       guard let page = entry.page, page.document != nil, case .depth(_, position) = page.place
@@ -33,54 +13,39 @@ package struct PrintDocuments: Sendable {
       return true
     }
     self.edition = edition
-    pages = self.entries.compactMap { Page($0, edition) }
-    guard let whole = pages.first, whole.document.stream == nil else { return nil }
-    runs = Self.runs(of: whole.views.register)
-    // Without a stream there is one document, a page like others.
-    if runs.isEmpty { return nil }
+    if self.entries.isEmpty { return nil }
   }
 
-  private static func runs(of register: Register) -> [Run] {
-    register.measuresOfStreams.enumerated().flatMap { stream, measures -> [Run] in
-      let starts =
-        measures.isEmpty ? [0] : Array(stride(from: 0, to: measures.count, by: runLength))
-      return starts.map { start in
-        let end = min(start + runLength, measures.count)
-        return Run(
-          stream: stream, measures: measures[start..<end], beginsChapter: start == 0,
-          endsChapter: end == measures.count)
-      }
-    }
-  }
-
-  /// The beginning of a stream's chapter, without its measures.
-  package func chapter(ofStream stream: Int) -> PrintPart? {
-    PrintDocument.shared(.stream(stream), edition)
-  }
-
-  /// A measure's entry.
-  package func entry(ofMeasure measure: Int) -> PrintPart? {
-    PrintDocument.shared(.measure(measure), edition)
-  }
-
-  /// Appends a run to the whole register's document and to its stream's, and what stands before and behind it.
+  /// Makes all documents, of which two grow at the same time.
   ///
   /// - Parameters:
-  ///   - number: The position of the run in `runs`; runs are appended in their order.
-  ///   - parts: The chapter if the run begins it, then the entries of its measures.
-  package func append(
-    run number: Int, _ parts: [PrintPart], to whole: inout OutputBuffer, _ own: inout OutputBuffer
-  ) {
-    let run = runs[number]
-    let (all, one) = (pages[0], pages[run.stream + 1])
-    if number == 0 { all.document.render(.start, all.views, edition, into: &whole) }
-    if run.beginsChapter { one.document.render(.start, one.views, edition, into: &own) }
-    for part in parts {
-      all.document.append(part, all.views, to: &whole)
-      one.document.append(part, one.views, to: &own)
+  ///   - capacity: How many bytes of a document are held at most, but for one larger piece.
+  ///   - sinks: What takes the bytes of the documents, by their positions in `entries`.
+  ///   - end: Called for each document that is made, with what its sink has not taken.
+  package func render<Failure: Error>(
+    capacity: Int, handingTo sinks: [any OutputSink],
+    end: (_ document: Int, _ output: borrowing OutputBuffer) throws(Failure) -> Void
+  ) throws(Failure) {
+    let pages = entries.compactMap { Page($0, edition) }
+    guard let whole = pages.first, whole.document.stream == nil else { return }
+    var all = OutputBuffer(capacity: capacity, handingTo: sinks[0])
+    var one = OutputBuffer(capacity: capacity)
+    whole.render(.start, edition, into: &all)
+    for (index, page) in pages.enumerated().dropFirst() {
+      one.restart(handingTo: sinks[index])
+      page.render(.start, edition, into: &one)
+      let parts = page.document.parts(of: page.views.register).dropFirst().dropLast()
+      for part in parts {
+        guard !all.isRefused, !one.isRefused else { break }
+        guard let shared = PrintDocument.shared(part, edition) else { continue }
+        whole.document.append(shared, whole.views, to: &all)
+        page.document.append(shared, page.views, to: &one)
+      }
+      page.render(.end, edition, into: &one)
+      try end(index, one)
     }
-    if run.endsChapter { one.document.render(.end, one.views, edition, into: &own) }
-    if number == runs.count - 1 { all.document.render(.end, all.views, edition, into: &whole) }
+    whole.render(.end, edition, into: &all)
+    try end(0, all)
   }
 
   /// A document with the register as seen from its place.
@@ -94,6 +59,12 @@ package struct PrintDocuments: Sendable {
       else { return nil }
       self.document = document
       views = edition[depth]
+    }
+
+    func render(
+      _ part: PrintDocument.Part, _ edition: EditionViews, into output: inout OutputBuffer
+    ) {
+      document.render(part, views, edition, into: &output)
     }
   }
 }

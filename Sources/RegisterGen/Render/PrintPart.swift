@@ -8,7 +8,7 @@
 /// | --- | --- |
 /// | `r` | the way from the document to the root of the edition: `../` |
 /// | `e` anchor `p` address `.` | a measure of another stream: its entry where the document holds it, else its page |
-package struct PrintPart: Sendable {
+struct PrintPart: Sendable {
   /// What stands in an address for the way to the root.
   static let root = "\u{1}r"
 

@@ -14,8 +14,6 @@ struct SitePage: Sendable {
   let place: Place
   /// How many measures it lists, 0 for a list of something else; `nil` for a page about one thing.
   let listing: Int?
-  /// The position of the measure that it is about, or `nil`.
-  let measure: Int?
   /// Whether it shows what two values have in common.
   let isCombination: Bool
   /// Whether it only leads on from an old address.
@@ -35,18 +33,16 @@ struct SitePage: Sendable {
   ///   - place: Where it lies.
   ///   - template: The template that shows it.
   ///   - listing: How many measures it lists; `nil` for a page about one thing.
-  ///   - measure: The position of the measure that it is about.
   ///   - isCombination: Whether it shows what two values have in common.
   ///   - isRedirect: Whether it only leads on from an old address.
   ///   - page: What it shows, of a register as seen from its place.
   init<Page: TemplateRecord>(
     at place: Place, _ template: any KeyPath<SiteTemplates, Template<Page>> & Sendable,
-    listing: Int?, measure: Int? = nil, isCombination: Bool = false, isRedirect: Bool = false,
+    listing: Int?, isCombination: Bool = false, isRedirect: Bool = false,
     showing page: @escaping @Sendable (RegisterViews) -> Page
   ) {
     self.place = place
     self.listing = listing
-    self.measure = measure
     self.isCombination = isCombination
     self.isRedirect = isRedirect
     parts = 1
@@ -61,7 +57,6 @@ struct SitePage: Sendable {
     self.place = place
     let parts = document.parts(of: register)
     listing = parts.count
-    measure = nil
     isCombination = false
     isRedirect = false
     self.parts = parts.count
