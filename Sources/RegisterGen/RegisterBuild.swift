@@ -244,7 +244,8 @@ package struct RegisterBuild: Sendable {
       }
     }
     let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.location.path))
-    let rejected = Set(files.strays).union(faulty.intersection(files.all))
+    let refused = faulty.isEmpty ? [] : faulty.intersection(files.all)
+    let rejected = refused.union(files.strays)
     let counts = BuildReport.FileAccount(
       found: files.count, drafts: files.drafts.count, rejected: rejected.count)
     return BuildReport(diagnostics: diagnostics, files: counts, account: account, output: nil)

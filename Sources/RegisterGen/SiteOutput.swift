@@ -57,10 +57,19 @@ struct SiteOutput: Sendable {
   /// The jobs in the order in which they are begun: documents, the search index and lists first, each by itself,
   /// since one of them may take as long as hundreds of pages and would keep a single job busy at the end.
   private static func jobs(for plan: SitePlan) -> [Job] {
-    let entries = plan.entries.filter { !$0.isDocument && !$0.isSearch }
-    let lists = entries.filter(\.isList).sorted { $0.isLarge && !$1.isLarge }
-    let others = entries.filter { !$0.isList }
-    return plan.documents.map { .documents($0) } + [.search] + lists.map { .files([$0]) }
+    var largeLists: [Job] = []
+    var lists: [Job] = []
+    var others: [SitePlan.Entry] = []
+    for entry in plan.entries where !entry.isDocument && !entry.isSearch {
+      if !entry.isList {
+        others.append(entry)
+      } else if entry.isLarge {
+        largeLists.append(.files([entry]))
+      } else {
+        lists.append(.files([entry]))
+      }
+    }
+    return plan.documents.map { .documents($0) } + [.search] + largeLists + lists
       + stride(from: 0, to: others.count, by: 32).map { start in
         .files(Array(others[start..<min(start + 32, others.count)]))
       }

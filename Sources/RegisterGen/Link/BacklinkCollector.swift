@@ -1,5 +1,5 @@
 /// Turns references round: for each measure, the places that mention it.
-struct BacklinkCollector {
+struct BacklinkCollector: Sendable {
   private var backlinks: [[Backlink]]
 
   /// Makes a collector for the measures of a register.
@@ -13,10 +13,13 @@ struct BacklinkCollector {
     backlinks[measure].append(backlink)
   }
 
-  /// The backlinks of every measure: measures, sections, streams, instruments, pages, the home page,
-  /// each place once. Where a measure both names another as related and links to it, its note stays.
-  func sorted() -> [[Backlink]] {
-    backlinks.map { places in
+  /// The backlinks of every measure, together with what measures mention: measures, sections, streams,
+  /// instruments, pages, the home page, each place once. Where a measure both names another as related and links
+  /// to it, its note stays.
+  func all(with mentions: some Sequence<MeasureLinks.Mention>) -> [[Backlink]] {
+    var collector = self
+    for mention in mentions { collector.add(mention.backlink, to: mention.measure) }
+    return collector.backlinks.map { places in
       guard places.count > 1 else { return places }
       var kept: [Backlink] = []
       for place in places.sorted(by: Self.precedes) {

@@ -75,33 +75,30 @@ struct ReferenceResolver {
 
   // MARK: Markdown
 
-  /// Checks the links of a text, and gives those that lead to a measure with its position.
+  /// Checks the links of a text against what is there, and gives those that lead to a measure, by their numbers,
+  /// with its position.
   ///
   /// Reports: `broken-link`, `broken-image`, `broken-anchor`.
   mutating func mentioned(
     by links: [ContentLink], in path: SourcePath
-  ) -> [(link: ContentLink, measure: Int)] {
-    guard !links.isEmpty else { return [] }
-    check(links, in: path)
-    return links.compactMap { link in
-      guard case .measure(let id) = link.target else { return nil }
-      return index.measurePositions[id].map { (link, $0) }
+  ) -> [(link: Int, measure: Int)] {
+    var mentioned: [(link: Int, measure: Int)] = []
+    // Where they lie: a link that is copied has three references to count.
+    let links = links.span
+    for number in links.indices {
+      let measure = measure(behind: links[number])
+      if !links[number].path.isEmpty, !index.hasFile(for: links[number], measure: measure) {
+        reportMissing(links[number], in: path)
+      } else if let anchor = links[number].anchor {
+        check(anchor, of: links[number], in: path)
+      }
+      if let measure { mentioned.append((number, measure)) }
     }
+    return mentioned
   }
 
-  /// Checks the links of a file against what is there.
-  ///
-  /// - Parameter ownAnchors: The anchors of the file itself.
-  ///
-  /// Reports: `broken-link`, `broken-image`, `broken-anchor`.
-  private mutating func check(_ links: [ContentLink], in path: SourcePath) {
-    for link in links {
-      if !link.path.isEmpty, !index.hasFile(for: link) {
-        reportMissing(link, in: path)
-      } else if let anchor = link.anchor {
-        check(anchor, of: link, in: path)
-      }
-    }
+  private func measure(behind link: ContentLink) -> Int? {
+    if case .measure(let id) = link.target { index.measurePositions[id] } else { nil }
   }
 
   private mutating func reportMissing(_ link: ContentLink, in path: SourcePath) {
@@ -125,8 +122,8 @@ struct ReferenceResolver {
   }
 
   private mutating func check(_ anchor: String, of link: ContentLink, in path: SourcePath) {
+    guard !isAnchor(anchor, of: link.target) else { return }
     let anchors = anchors(of: link.target)
-    guard !anchors.contains(anchor) else { return }
     let file = link.path.isEmpty ? "this file" : "'\(link.path)'"
     let near = match(for: anchor, in: anchors.sorted())
     var fix: Diagnostic.Fix?
@@ -141,6 +138,21 @@ struct ReferenceResolver {
     add(
       .brokenAnchor, path, link.range, "\(file) has no heading '#\(anchor)'",
       help: near.map { "did you mean '#\($0.text)'?" }, fix: fix)
+  }
+
+  /// Whether a page has an anchor. Nearly every one that is asked for is there, so no set is made of those of the
+  /// pages that most links lead to.
+  private func isAnchor(_ anchor: String, of target: ContentTarget) -> Bool {
+    switch target {
+    case .measure(let id):
+      guard let position = index.measurePositions[id] else { return false }
+      return sectionAnchors.contains(anchor)
+        || index.measures[position].body.anchors.contains(anchor)
+    case .chapter(let id):
+      guard let position = index.chapterPositions[id] else { return false }
+      return index.sectionPositions[position][anchor] != nil
+    default: return anchors(of: target).contains(anchor)
+    }
   }
 
   /// The anchors of a page.

@@ -40,17 +40,27 @@ struct RegisterIndex {
     sectionPositions = chapters.map { chapter in
       Dictionary(chapter.sections.map(\.anchor).enumeratedPairs()) { first, _ in first }
     }
-    // The keys are looked up once a measure, not once a comparison.
-    let ranks = streamPositions
-    let keyed = parsed.measures.map { measure in
-      (rank: ranks[measure.stream] ?? Int.max, order: measure.order ?? Int.max, measure: measure)
-    }
-    measures = keyed.sorted { a, b in
-      if a.rank != b.rank { return a.rank < b.rank }
-      return a.order == b.order ? a.measure.id < b.measure.id : a.order < b.order
-    }.map(\.measure)
-    measurePositions = Dictionary(uniqueKeysWithValues: measures.map(\.id).enumeratedPairs())
+    measures = Self.sorted(parsed.measures, ranks: streamPositions)
+    measurePositions = Dictionary(
+      uniqueKeysWithValues: zip(measures.lazy.map(\.id), measures.indices))
     paths = Self.paths(of: parsed)
+  }
+
+  /// The measures by stream, order, id. The keys are looked up once a measure, not once a comparison, and positions
+  /// are moved, whose references nobody counts.
+  private static func sorted(_ measures: [Measure], ranks: [StreamID: Int]) -> [Measure] {
+    var keys = measures.indices.map { position in
+      let measure = measures[position]
+      return (
+        rank: ranks[measure.stream] ?? Int.max, order: measure.order ?? Int.max, position: position
+      )
+    }
+    keys.sort { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      return a.order == b.order
+        ? measures[a.position].id < measures[b.position].id : a.order < b.order
+    }
+    return keys.map { measures[$0.position] }
   }
 
   /// Whether an entity comes before another: by order, those without one last, then by id.
@@ -72,11 +82,11 @@ struct RegisterIndex {
 
   /// Whether there is a file where a link leads to.
   ///
-  /// A measure is looked up by its id, which the link has anyway: most links lead to one.
-  func hasFile(for link: ContentLink) -> Bool {
-    guard case .measure(let id) = link.target else { return paths.contains(link.path) }
-    guard let position = measurePositions[id] else { return false }
-    return measures[position].path.relative == link.path
+  /// - Parameter measure: The position of the measure that has the id in its path, if it has one: most links
+  ///   lead to one.
+  func hasFile(for link: ContentLink, measure: Int?) -> Bool {
+    guard case .measure = link.target else { return paths.contains(link.path) }
+    return measure.map { measures[$0].path.relative == link.path } ?? false
   }
 
   /// The paths of all files that have a page, for suggestions.

@@ -61,95 +61,104 @@ package struct MarkdownRelocation {
     var output: [UInt8] = []
     output.reserveCapacity(text.bytes.count + text.bytes.count / 8)
     var scan = Scan(bytes: text.bytes)
-    while let tag = scan.nextTag(copyingTextTo: &output) {
-      append(tag, of: &scan, to: &output)
-    }
+    while let tag = scan.nextTag() { change(tag, of: &scan, to: &output) }
+    scan.copy(upTo: text.bytes.count, to: &output)
     return RenderedMarkdown(trusted: output)
   }
 
   /// The text that is read, and what was met in it.
   private struct Scan {
     let bytes: [UInt8]
-    var position = 0
+    private var position = 0
+    /// Up to where the text is in the output: most of it is copied as it is, in long runs.
+    private var copied = 0
     /// The link that is open: what it says behind its text, and where its text begins in the output.
     var openLink: (note: (String) -> String?, start: Int)?
 
-    /// Copies text up to the next tag, and gives the bytes of the tag, brackets included.
-    mutating func nextTag(copyingTextTo output: inout [UInt8]) -> Range<Int>? {
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next tag, brackets included.
+    mutating func nextTag() -> Range<Int>? {
       let all = bytes
       let text = all.span
       let open = text.firstIndex(of: UInt8(ascii: "<"), from: position)
-      output.append(text.extracting(position..<open))
-      position = open
       guard open < text.count else { return nil }
       // Values hold no `>`: the renderer escapes it.
-      var end = open
-      while end < text.count, text[end] != UInt8(ascii: ">") { end += 1 }
+      let end = text.firstIndex(of: UInt8(ascii: ">"), from: open)
       position = min(end + 1, text.count)
       return open..<position
     }
+
+    /// Copies what is not copied yet, up to a position.
+    mutating func copy(upTo end: Int, to output: inout [UInt8]) {
+      output.append(bytes.span.extracting(copied..<end))
+      copied = end
+    }
+
+    /// Leaves out what was replaced, up to a position.
+    mutating func skip(to position: Int) { copied = position }
+
+    /// Where a position of the text will be in the output, if nothing between is replaced.
+    func place(of position: Int, in output: [UInt8]) -> Int { output.count + position - copied }
   }
 
-  private func append(_ tag: Range<Int>, of scan: inout Scan, to output: inout [UInt8]) {
+  private func change(_ tag: Range<Int>, of scan: inout Scan, to output: inout [UInt8]) {
     let all = scan.bytes
     let bytes = all.span
     let isEnd = tag.count > 2 && bytes[tag.lowerBound + 1] == UInt8(ascii: "/")
     let name = tag.lowerBound + (isEnd ? 2 : 1)
-    guard name < tag.upperBound else { return output.append(bytes.extracting(tag)) }
+    guard name < tag.upperBound else { return }
     let first = bytes[name]
     let isShort = name + 1 < tag.upperBound && !Self.isLetter(bytes[name + 1])
     if isEnd, first == UInt8(ascii: "a"), isShort, let link = scan.openLink {
+      scan.copy(upTo: tag.lowerBound, to: &output)
       appendNote(of: link, to: &output)
       scan.openLink = nil
     }
-    var copied = tag.lowerBound
     if first == UInt8(ascii: "h"), name + 1 < tag.upperBound,
       let level = Self.level(bytes[name + 1])
     {
-      output.append(bytes.extracting(copied...name))
+      scan.copy(upTo: name + 1, to: &output)
       output.append(UInt8(ascii: "0") + min(6, level + shift))
-      copied = name + 2
+      scan.skip(to: name + 2)
     }
-    if !isEnd { appendAttributes(of: tag, from: &copied, isLink: isShort, &scan, to: &output) }
-    output.append(bytes.extracting(copied..<tag.upperBound))
+    if !isEnd { changeAttributes(of: tag, from: name + 1, isLink: isShort, &scan, to: &output) }
   }
 
-  /// Appends a tag from a position on, with what is written of its attributes changed.
-  private func appendAttributes(
-    of tag: Range<Int>, from copied: inout Int, isLink: Bool, _ scan: inout Scan,
+  /// Changes what is written of a tag's attributes, from a position on.
+  private func changeAttributes(
+    of tag: Range<Int>, from start: Int, isLink: Bool, _ scan: inout Scan,
     to output: inout [UInt8]
   ) {
     let bytes = scan.bytes
-    var position = copied
+    var position = start
     var leadsToTerm = false
     while let value = Self.nextValue(in: bytes, position..<tag.upperBound) {
       position = value.range.upperBound + 1
       switch value.name {
       case .id:
-        output.append(bytes.span.extracting(copied..<value.range.lowerBound))
+        scan.copy(upTo: value.range.lowerBound, to: &output)
         output.append(bytes: prefix)
-        copied = value.range.lowerBound
       case .label:
         // A box that says "done" needs no place.
         let isBox = bytes[tag.lowerBound + 1] == UInt8(ascii: "i")
         guard !label.isEmpty, !isBox, !leadsToTerm else { continue }
-        output.append(bytes.span.extracting(copied..<value.range.upperBound))
+        scan.copy(upTo: value.range.upperBound, to: &output)
         output.append(bytes: label)
-        copied = value.range.upperBound
       case .address:
-        output.append(bytes.span.extracting(copied..<value.range.lowerBound))
-        copied = value.range.lowerBound
         if bytes[value.range].starts(with: Self.term) {
           leadsToTerm = true
         } else if !value.range.isEmpty, bytes[value.range.lowerBound] == UInt8(ascii: "#") {
-          output.append(UInt8(ascii: "#"))
+          scan.copy(upTo: value.range.lowerBound + 1, to: &output)
           output.append(bytes: prefix)
-          copied += 1
         } else if let address = Self.siteAddress(in: bytes[value.range]) {
           let link = link(address)
+          scan.copy(upTo: value.range.lowerBound, to: &output)
           output.append(utf8: link.href)
-          copied = value.range.upperBound
-          if isLink { scan.openLink = (link.note, output.count + tag.upperBound - copied) }
+          scan.skip(to: value.range.upperBound)
+          if isLink {
+            scan.openLink = (link.note, scan.place(of: tag.upperBound, in: output))
+          }
         }
       case .other: continue
       }

@@ -106,6 +106,13 @@ package struct Horizon: Sendable, Hashable {
     self.values = values
     self.note = note
   }
+
+  /// The position of the term, where it is the only one and nothing more is said of it; as most are.
+  package var onlyTerm: Int? {
+    guard note == nil, case .value(let values) = values, values.count == 1, values[0].when == nil
+    else { return nil }
+    return values[0].term
+  }
 }
 
 /// One term, with the condition under which it holds.

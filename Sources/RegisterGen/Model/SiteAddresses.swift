@@ -102,11 +102,16 @@ package struct SiteAddresses: Sendable {
     String(repeating: "../", count: depth(of: address))
   }
 
-  /// A relative link from one page to another, such as `../../stromen/asiel/`.
+  /// A relative link to an entity's page, such as `../../stromen/asiel/`.
   ///
   /// The home page, seen from itself, is `./`: an empty link means the current page.
-  package static func link(from page: String, to address: String) -> String {
-    let link = root(from: page) + address
-    return link.isEmpty ? "./" : link
+  ///
+  /// - Parameter root: The way from the page with the link to the site's root.
+  package func link(to target: ContentTarget, from root: String) -> String {
+    guard case .measure(let id) = target else {
+      let link = root + address(of: target)
+      return link.isEmpty ? "./" : link
+    }
+    return String(joining: root, words.measures, "/", id.text, "/")
   }
 }

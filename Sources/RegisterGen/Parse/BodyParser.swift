@@ -30,7 +30,7 @@ package final class BodyParser: Sendable {
     _ text: ArraySlice<UInt8>, firstLine: Int, path: SourcePath, target: ContentTarget,
     splitting: MarkdownSplit, summary: String?, findings: inout [Diagnostic]
   ) -> Body {
-    let page = addresses.address(of: target)
+    let root = SiteAddresses.root(from: addresses.address(of: target))
     var links: [ContentLink] = []
     var faults: [Diagnostic] = []
     let document = parser.parse(
@@ -65,7 +65,7 @@ package final class BodyParser: Sendable {
           ContentLink(
             path: file, target: target, anchor: anchor, range: link.range,
             isDestination: link.isDestination))
-        return address(of: target, anchor: anchor, isOwn: file.isEmpty, isImage: link.isImage, page)
+        return address(of: target, anchor: anchor, isOwn: file.isEmpty, isImage: link.isImage, root)
       }
     }
     findings += faults
@@ -73,13 +73,13 @@ package final class BodyParser: Sendable {
     return Body(document: document, links: links)
   }
 
-  /// The reference to write for a link from one page to another.
+  /// The reference to write for a link from a page with such a way to the site's root.
   private func address(
-    of target: ContentTarget, anchor: String?, isOwn: Bool, isImage: Bool, _ page: String
+    of target: ContentTarget, anchor: String?, isOwn: Bool, isImage: Bool, _ root: String
   ) -> LinkAddress {
     if isOwn, let anchor { return .site("#" + anchor) }
-    let link = SiteAddresses.link(from: page, to: addresses.address(of: target))
+    let link = addresses.link(to: target, from: root)
     guard !isImage else { return .image(src: link, width: nil, height: nil) }
-    return .site(anchor.map { link + "#" + $0 } ?? link)
+    return .site(anchor.map { String(joining: link, "#", $0) } ?? link)
   }
 }

@@ -49,12 +49,12 @@ extension RegisterViews {
     let measure = register.measures[position]
     return switch fact {
     case .summary: stated([measure.summary])
-    case .stream: stated([streams[stream(of: measure)].label])
+    case .stream: stated([stream(of: position).label])
     case .status: stated([register.vocabulary.statuses[measure.status].label])
     case .effect: stated(effectTexts(of: measure.effect))
     case .horizon: stated(horizonTexts(of: measure))
     case .implementation: implementationLines(of: measure)
-    case .instruments: instrumentLines(of: measure)
+    case .instruments: instrumentLines(of: position)
     case .deciders: stated(texts(of: measure.deciders, register.vocabulary.deciders))
     case .needs: stated(texts(of: measure.needs, register.vocabulary.needs))
     case .programme: programmeLines(of: position)
@@ -92,8 +92,8 @@ extension RegisterViews {
     return interval.isEmpty ? label : label + [CompareLine(text: interval, isInterface: true)]
   }
 
-  private func instrumentLines(of measure: Measure) -> [CompareLine] {
-    let view = instruments(of: measure)
+  private func instrumentLines(of position: Int) -> [CompareLine] {
+    let view = instruments(of: position)
     if let absent = view.absent { return stated([absent.label]) }
     let names = stated(view.values.map { noted($0.link.label, $0.note) })
     guard names.count > 1 else { return names }

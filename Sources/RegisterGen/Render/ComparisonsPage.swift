@@ -89,7 +89,7 @@ extension RegisterViews {
 
   /// Where two related measures stand side by side: on a page of their own, or where a script sets them so.
   func url(of pair: RelatedPairs.Pair) -> SiteURL {
-    let (first, second) = (register.measures[pair.first].id, register.measures[pair.second].id)
+    let (first, second) = (lists.ids[pair.first], lists.ids[pair.second])
     return lists.pairs.hasPage(pair)
       ? links.url(links.addresses.compare(first, second)) : links.urlToCompare(first, second)
   }

@@ -37,9 +37,14 @@ extension RegisterViews {
   private func horizonCounts(of measures: some Collection<Int>) -> [Int] {
     let none = register.vocabulary.horizons.count
     var counts = [Int](repeating: 0, count: none + 1)
+    let horizons = lists.facets[.horizon]
+    let columns = horizons.values.map { value in
+      if case .declared(let term) = value.meaning { term } else { none }
+    }
     for measure in measures {
-      let values = register.measures[measure].horizon.values.value
-      for term in Set(values?.map(\.term) ?? [none]) { counts[term] += 1 }
+      let positions = horizons.ofMeasures[measure]
+      for position in positions { counts[columns[position]] += 1 }
+      if positions.isEmpty { counts[none] += 1 }
     }
     return counts
   }

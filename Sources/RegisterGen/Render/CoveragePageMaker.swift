@@ -44,7 +44,7 @@ private struct CoveragePageMaker {
     views.lists.all.filter { register.sectionsOfMeasures[$0].isEmpty }.map { measure in
       UnplacedMeasure(
         link: views.printedLink(toMeasure: measure),
-        stream: views.streams[views.stream(of: register.measures[measure])].label)
+        stream: views.stream(of: measure).label)
     }
   }
 

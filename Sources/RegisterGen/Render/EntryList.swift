@@ -132,7 +132,7 @@ struct EntryList {
   private mutating func addMeasures() {
     addPage(addresses.measures, \.measures, listing: lists.all.count) { $0.measuresPage() }
     for (index, measure) in register.measures.enumerated() {
-      let address = addresses.address(of: .measure(measure.id))
+      let address = lists.addresses[index]
       if let withdrawal = measure.withdrawal {
         addPage(address, \.tombstone, from: measure.path) { $0.tombstonePage(index, withdrawal) }
       } else {
@@ -230,9 +230,9 @@ struct EntryList {
     guard lists.all.count > 1 else { return }
     addPage(addresses.compare, \.comparisons, listing: lists.all.count) { $0.comparisonsPage() }
     for pair in lists.pairs.withPage {
-      let first = register.measures[pair.first]
-      let address = addresses.compare(first.id, register.measures[pair.second].id)
-      addPage(address, \.compare, isCombination: true, from: first.path) { $0.comparePage(pair) }
+      let address = addresses.compare(lists.ids[pair.first], lists.ids[pair.second])
+      let source = register.measures[pair.first].path
+      addPage(address, \.compare, isCombination: true, from: source) { $0.comparePage(pair) }
     }
   }
 

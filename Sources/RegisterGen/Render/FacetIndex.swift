@@ -23,7 +23,7 @@ struct FacetValues: Sendable {
   /// All declared values, then the absent ones that occur; a range that occurs stands among the effects.
   let values: [FacetValue]
   /// For each measure of the register, the positions of its values, rising; none for a withdrawn one.
-  let ofMeasures: [[Int]]
+  let ofMeasures: PositionLists
   /// For each place of `FacetSlots`, the position of its value, or `nil`.
   private let positions: [Int?]
   private let slots: FacetSlots
@@ -32,12 +32,16 @@ struct FacetValues: Sendable {
   init(_ facet: Facet, of register: Register, measures: [Int]) {
     let slots = FacetSlots(facet, of: register)
     var members = [[Int]](repeating: [], count: slots.count)
-    var taken = [[Int]](repeating: [], count: register.measures.count)
+    var taken = PositionLists()
     for measure in measures {
-      let own = slots.slots(ofMeasure: measure)
-      for slot in own where members[slot].last != measure { members[slot].append(measure) }
-      taken[measure] = own
+      taken.fill(upTo: measure)
+      slots.forEachSlot(ofMeasure: measure) { slot in
+        if members[slot].last != measure { members[slot].append(measure) }
+        taken.append(slot)
+      }
+      taken.endList()
     }
+    taken.fill(upTo: register.measures.count)
     let order = slots.order.filter { slots.isDeclared($0) || !members[$0].isEmpty }
     var positions = [Int?](repeating: nil, count: slots.count)
     for (position, slot) in order.enumerated() { positions[slot] = position }
@@ -46,10 +50,7 @@ struct FacetValues: Sendable {
         meaning: slots.meaning(of: slot), id: slots.id(of: slot, in: register),
         members: members[slot])
     }
-    ofMeasures = taken.map { slots in
-      let own = slots.compactMap { positions[$0] }
-      return own.count < 2 ? own : Set(own).sorted()
-    }
+    ofMeasures = PositionLists(sorting: taken) { positions[$0] }
     self.positions = positions
     self.slots = slots
   }

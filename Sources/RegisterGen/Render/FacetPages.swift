@@ -68,7 +68,7 @@ package struct FacetValuePage: Sendable {
   let explanations: [String]
   let kin: [PageLink]
   let narrowings: [Narrowing]
-  let rows: [RenderedRow]
+  let rows: RowList
   let previous: PageLink?
   let next: PageLink?
 }
@@ -93,7 +93,7 @@ extension FacetValuePage: TemplateRecord {
     },
     .number("count", "The number of measures") { $0.rows.count },
     .condition("has-measures", "Whether there are any") { !$0.rows.isEmpty },
-    .list("rows", "The measures, by stream and order") { $0.rows },
+    .rows("rows", "The measures, by stream and order") { $0.rows },
     .condition("has-neighbours", "Whether there is a value before or after it") {
       $0.previous != nil || $0.next != nil
     },
@@ -109,7 +109,7 @@ package struct CombinationPage: Sendable {
   let first: PageLink
   let second: PageLink
   let narrowings: [Narrowing]
-  let rows: [RenderedRow]
+  let rows: RowList
 }
 
 extension CombinationPage: TemplateRecord {
@@ -123,6 +123,6 @@ extension CombinationPage: TemplateRecord {
       $0.narrowings
     },
     .number("count", "The number of measures") { $0.rows.count },
-    .list("rows", "The measures, by stream and order") { $0.rows },
+    .rows("rows", "The measures, by stream and order") { $0.rows },
   ])
 }

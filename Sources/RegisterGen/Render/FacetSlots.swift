@@ -35,10 +35,11 @@ struct FacetSlots: Sendable {
   }
 
   private func rank(of slot: Int) -> Int {
-    EffectScale.rank(of: stated(meaning(of: slot)), steps: declared)
+    EffectScale.rank(of: Self.effect(of: meaning(of: slot)), steps: declared)
   }
 
-  private func stated(_ meaning: FacetValue.Meaning) -> Stated<EffectValue> {
+  /// The effect that a value of that facet stands for.
+  static func effect(of meaning: FacetValue.Meaning) -> Stated<EffectValue> {
     switch meaning {
     case .declared(let step): .value(EffectValue(first: step))
     case .range(let value): .value(value)
@@ -88,30 +89,29 @@ struct FacetSlots: Sendable {
 
   // MARK: A measure
 
-  /// The numbers of a measure's values; one may stand there twice.
-  func slots(ofMeasure position: Int) -> [Int] {
+  /// Hands out the numbers of a measure's values; one may come twice.
+  func forEachSlot(ofMeasure position: Int, _ take: (Int) -> Void) {
     let measure = register.measures[position]
+    var absent: Int?
     switch facet {
-    case .stream: return [streamOfMeasures[position]]
+    case .stream: take(streamOfMeasures[position])
     case .instrument:
-      return slots(
-        register.instrumentsOfMeasures[position], absent: measure.instruments.absent)
-    case .effect: return measure.effect.values.map { slot(of: Self.meaning(of: $0)) }
+      register.instrumentsOfMeasures[position].forEach(take)
+      absent = measure.instruments.absent
+    case .effect: for value in measure.effect.values { take(slot(of: Self.meaning(of: value))) }
     case .horizon:
       let values = measure.horizon.values
-      return slots((values.value ?? []).map(\.term), absent: values.absent)
+      for value in values.value ?? [] { take(value.term) }
+      absent = values.absent
     case .relation:
-      let relations = register.sectionsOfMeasures[position].map(\.relation)
-      return slots(relations, absent: measure.programme?.absent)
+      for section in register.sectionsOfMeasures[position] { take(section.relation) }
+      absent = measure.programme?.absent
     case .decider:
-      return slots(
-        (measure.deciders?.value ?? []).map(\.term), absent: measure.deciders?.absent)
-    case .law: return measure.laws.map(\.law)
+      for decider in measure.deciders?.value ?? [] { take(decider.term) }
+      absent = measure.deciders?.absent
+    case .law: for reference in measure.laws { take(reference.law) }
     }
-  }
-
-  private func slots(_ values: [Int], absent: Int?) -> [Int] {
-    absent.map { values + [slot(of: .absent($0))] } ?? values
+    if let absent { take(slot(of: .absent(absent))) }
   }
 
   /// What an effect stands for among the values of its facet.

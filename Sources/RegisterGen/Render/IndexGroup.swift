@@ -64,13 +64,12 @@ extension RegisterViews {
 
   /// The effects that occur, from least to most, each with its measures.
   func membersByEffect(of measures: [Int]) -> [(Stated<EffectValue>, [Int])] {
-    var members: [Stated<EffectValue>: [Int]] = [:]
+    let effects = lists.facets[.effect]
+    var members = [[Int]](repeating: [], count: effects.values.count)
     for measure in measures {
-      for value in register.measures[measure].effect.values {
-        members[value, default: []].append(measure)
-      }
+      for position in effects.ofMeasures[measure] { members[position].append(measure) }
     }
-    return members.sorted { scale.rank(of: $0.key) < scale.rank(of: $1.key) }
-      .map { ($0.key, $0.value) }
+    return zip(effects.values, members).filter { !$1.isEmpty }
+      .map { (FacetSlots.effect(of: $0.meaning), $1) }
   }
 }

@@ -34,7 +34,7 @@ package struct InstrumentPage: Sendable {
   let narrower: [PageLink]
   let tree: [TreeItem]
   let narrowings: [Narrowing]
-  let rows: [RenderedRow]
+  let rows: RowList
 }
 
 extension InstrumentPage: TemplateRecord {
@@ -63,6 +63,6 @@ extension InstrumentPage: TemplateRecord {
     .list("narrowings", "How its measures divide over the values of other facets") {
       $0.narrowings
     },
-    .list("rows", "The measures, those of narrower instruments included") { $0.rows },
+    .rows("rows", "The measures, those of narrower instruments included") { $0.rows },
   ])
 }

@@ -6,7 +6,7 @@ package struct LawPage: Sendable {
   let url: SiteURL?
   let printedAddress: String?
   let articles: [ArticleGroup]
-  let rows: [RenderedRow]
+  let rows: RowList
 }
 
 extension LawPage: TemplateRecord {
@@ -22,7 +22,7 @@ extension LawPage: TemplateRecord {
     .list("articles", "The measures by article, those that name none first") { $0.articles },
     .number("count", "The number of measures") { $0.rows.count },
     .condition("has-measures", "Whether there are any") { !$0.rows.isEmpty },
-    .list("rows", "The measures, by stream and order") { $0.rows },
+    .rows("rows", "The measures, by stream and order") { $0.rows },
   ])
 }
 

@@ -9,6 +9,15 @@ struct MeasureLists: Sendable {
   let ofInstruments: [[Int]]
   /// The pairs of related measures.
   let pairs: RelatedPairs
+  /// For each measure, its id.
+  let ids: [MeasureID]
+  /// For each measure, the address of its page, which all links to it share.
+  let addresses: [String]
+  /// For each measure, the position of its stream.
+  let streams: [Int]
+  /// For each measure, the positions of the instruments that it needs, in the order written; of one that is not
+  /// there, -1.
+  let instruments: PositionLists
   /// For each measure, its position within its stream, from 1; 0 for a withdrawn one.
   let positions: [Int]
   /// For each measure, its number in the whole register, such as `3.2`; empty for a withdrawn one.
@@ -24,7 +33,8 @@ struct MeasureLists: Sendable {
   init(_ register: Register) {
     all = register.currentMeasures
     facets = FacetIndex(register, measures: all)
-    pairs = RelatedPairs(register)
+    ids = register.measures.map(\.id)
+    pairs = RelatedPairs(register, ids: ids)
     ofInstruments = facets[.instrument].values.prefix(register.instruments.count).map(\.members)
     var positions = [Int](repeating: 0, count: register.measures.count)
     var numbers = [String](repeating: "", count: register.measures.count)
@@ -34,6 +44,10 @@ struct MeasureLists: Sendable {
         numbers[measure] = "\(stream + 1).\(index + 1)"
       }
     }
+    let sites = SiteAddresses(words: register.identity.paths)
+    addresses = ids.map { sites.address(of: .measure($0)) }
+    streams = register.measures.map { register.streamPositions[$0.stream] ?? 0 }
+    instruments = Self.instruments(of: register)
     self.numbers = numbers
     self.positions = positions
     let ends = register.chapters.map { Self.sectionEnds(of: $0.sections.map(\.level)) }
@@ -47,6 +61,19 @@ struct MeasureLists: Sendable {
     ofChapters = register.measuresOfSections.map { sections in
       Self.distinct(sections.joined().map(\.measure), in: register)
     }
+  }
+
+  private static func instruments(of register: Register) -> PositionLists {
+    var lists = PositionLists()
+    for measure in register.measures {
+      if case .value(let needed) = measure.instruments {
+        for value in needed.values {
+          lists.append(register.instrumentPositions[value.instrument] ?? -1)
+        }
+      }
+      lists.endList()
+    }
+    return lists
   }
 
   private static func sectionEnds(of levels: [Int]) -> [Int] {

@@ -2,11 +2,11 @@ extension RegisterViews {
   /// The page of a measure that is not withdrawn.
   func measurePage(_ position: Int) -> MeasurePage {
     let measure = register.measures[position]
-    let stream = stream(of: measure)
+    let stream = lists.streams[position]
     let neighbours = register.measuresOfStreams[stream]
     let index = lists.positions[position] - 1
     return MeasurePage(
-      frame: frame(ofMeasure: measure, showsRelations: true),
+      frame: frame(ofMeasure: position, showsRelations: true),
       title: measure.title,
       summary: marked(measure.summary),
       aliases: measure.aliases,
@@ -18,7 +18,7 @@ extension RegisterViews {
       horizon: horizon(of: measure),
       horizonDrawing: HorizonDrawing(measure.horizon, labels: horizonLabels),
       implementation: implementation(of: measure, isDrawn: true),
-      instruments: instruments(of: measure),
+      instruments: instruments(of: position),
       deciders: TermsFact(
         measure.deciders, in: register.vocabulary.deciders, pages: deciderPages,
         absent: absent(.decider)),
@@ -45,8 +45,8 @@ extension RegisterViews {
   private func comparisons(of position: Int) -> [PageLink] {
     lists.pairs.partners[position].map { other in
       PageLink(
-        label: register.measures[other].title,
-        url: url(of: RelatedPairs.pair(of: position, other, in: register)))
+        label: measures[other].label,
+        url: url(of: lists.pairs.pair(of: position, other)))
     }
   }
 
@@ -55,10 +55,10 @@ extension RegisterViews {
     let measure = register.measures[position]
     let successor = withdrawal.successor.flatMap { register.measurePositions[$0.value] }
     return TombstonePage(
-      frame: frame(ofMeasure: measure, showsRelations: false),
+      frame: frame(ofMeasure: position, showsRelations: false),
       title: measure.title,
       aliases: measure.aliases,
-      stream: streams[stream(of: measure)],
+      stream: stream(of: position),
       date: MomentView(withdrawal.date, words: words),
       reason: withdrawal.reason,
       successor: successor.map { printedLink(toMeasure: $0) },
@@ -66,11 +66,12 @@ extension RegisterViews {
       backlinks: register.backlinks[position].map { backlink($0) })
   }
 
-  private func frame(ofMeasure measure: Measure, showsRelations: Bool) -> PageFrame {
-    frame(
+  private func frame(ofMeasure position: Int, showsRelations: Bool) -> PageFrame {
+    let measure = register.measures[position]
+    return frame(
       title: measure.title, description: measure.summary,
-      address: links.addresses.address(of: .measure(measure.id)), part: .measures,
-      isWithin: true, breadcrumb: [link(to: .measures), streams[stream(of: measure)]],
+      address: lists.addresses[position], part: .measures,
+      isWithin: true, breadcrumb: [link(to: .measures), stream(of: position)],
       showsEffects: true, showsRelations: showsRelations)
   }
 
@@ -97,8 +98,10 @@ extension RegisterViews {
 
   /// The relations of some places that have an explanation, each once, in their declared order.
   private func relationLegend(of places: [MeasureSection]) -> [RelationView] {
-    relations.indices.filter { index in places.contains { $0.relation == index } }
-      .map { relations[$0] }.filter { $0.explanation != nil }
+    relations.indices.compactMap { index in
+      let occurs = places.contains { $0.relation == index }
+      return occurs && relations[index].explanation != nil ? relations[index] : nil
+    }
   }
 
   /// A law, or an article of it, that a measure names.
@@ -127,10 +130,9 @@ extension RegisterViews {
 
   /// The sections of a body, in the declared order.
   func sections(of body: MeasureBody) -> [BodySection] {
-    let anchors = register.vocabulary.sectionAnchors
-    return register.vocabulary.sections.enumerated().map { position, term in
+    bodyHeadings.indices.map { position in
       BodySection(
-        anchor: anchors[position], heading: term.label,
+        anchor: bodyHeadings[position].anchor, heading: bodyHeadings[position].label,
         html: body.sections[position].flatMap { $0.isEmpty ? nil : HTML($0) })
     }
   }

@@ -24,28 +24,31 @@ final class MeasureRows: Sendable {
     pieces = (0..<(count + Self.pieceSize - 1) / Self.pieceSize).map { _ in Piece() }
   }
 
-  /// The rows of measures, which are in ascending order.
+  /// Hands out the rows of measures, which are in ascending order, from where they lie: a list of all of them
+  /// would count a reference for each, and the lists of a large register have half a million rows.
   ///
   /// Two pages that begin with the same rows at the same time share the work: what the other thread renders
   /// just now is left to it, and waited for at the end.
   ///
-  /// - Parameter row: What the row of a measure shows.
-  func rows(of measures: [Int], _ row: (Int) -> MeasureRow) -> [RenderedRow] {
+  /// - Parameters:
+  ///   - row: What the row of a measure shows.
+  ///   - show: Takes a row, by its number among these.
+  func visit(_ measures: [Int], _ row: (Int) -> MeasureRow, show: (Int, RenderedRow) -> Void) {
     let runs = runs(of: measures)
     for run in runs {
       let piece = measures[run.lowerBound] / Self.pieceSize
       _ = pieces[piece].rows.withLockIfAvailable { fill(&$0, of: piece, row) }
     }
-    var found: [RenderedRow] = []
-    found.reserveCapacity(measures.count)
     for run in runs {
       let piece = measures[run.lowerBound] / Self.pieceSize
-      pieces[piece].rows.withLock { rows in
+      // Shown without the lock: another page may want the same rows now.
+      let filled = pieces[piece].rows.withLock { rows in
         fill(&rows, of: piece, row)
-        for position in run { found.append(rows[measures[position] - piece * Self.pieceSize]) }
+        return rows
       }
+      let rows = filled.span
+      for number in run { show(number, rows[measures[number] - piece * Self.pieceSize]) }
     }
-    return found
   }
 
   /// The positions of measures whose rows are in one piece, piece by piece.

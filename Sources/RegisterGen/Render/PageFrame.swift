@@ -11,7 +11,7 @@ package final class PageFrame: Sendable {
   /// The page's whole address, or `nil` when the site's address is unknown.
   let canonical: SiteURL?
   /// The page's address as paper shows it, or `nil`.
-  let printedAddress: String?
+  let printedAddress: PrintedAddress?
   /// The page that a browser goes on to at once, from an old address; `nil` for every other page.
   let successor: SiteURL?
   /// The register, as seen from this page.
@@ -32,7 +32,7 @@ package final class PageFrame: Sendable {
   /// Makes a frame.
   init(
     title: String, description: String?, isHome: Bool, canonical: SiteURL?,
-    printedAddress: String?, successor: SiteURL?, site: SiteView, siteFooter: HTML,
+    printedAddress: PrintedAddress?, successor: SiteURL?, site: SiteView, siteFooter: HTML,
     menu: [MenuItem], breadcrumb: [PageLink], editions: [EditionLink],
     showsEffects: Bool, showsRelations: Bool
   ) {

@@ -18,7 +18,7 @@ extension RegisterViews {
       title: title,
       description: description,
       isHome: isHome,
-      canonical: isListed ? links.absolute(address).flatMap { SiteURL(external: $0) } : nil,
+      canonical: isListed ? links.absoluteURL(address) : nil,
       printedAddress: isListed ? links.printed(address) : nil,
       successor: successor,
       site: site,

@@ -10,10 +10,12 @@ package final class PageLink: Sendable {
   /// Where it leads.
   let url: SiteURL
   /// What paper shows of the address, or `nil`.
-  let printedAddress: String?
+  let printedAddress: PrintedAddress?
 
   /// Makes a link.
-  init(label: String, expansion: String? = nil, url: SiteURL, printedAddress: String? = nil) {
+  init(
+    label: String, expansion: String? = nil, url: SiteURL, printedAddress: PrintedAddress? = nil
+  ) {
     self.label = label
     self.expansion = expansion
     self.url = url
@@ -28,7 +30,7 @@ extension PageLink: TemplateRecord {
       $1.append(escaping: $0.label)
     },
     .optionalText("expansion", "What an abbreviated label stands for") { $0.expansion },
-    .url("url", "Where it leads") { $1.append(escaping: $0.url.text) },
+    .url("url", "Where it leads") { $0.url.append(to: &$1) },
     .optionalText("printed-address", "What paper shows of the address") { $0.printedAddress },
   ])
 }

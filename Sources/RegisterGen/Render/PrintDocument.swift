@@ -62,6 +62,12 @@ struct PrintDocument: Sendable {
   /// The id of a measure's entry, which is what the ids within it begin with.
   static func anchor(of id: MeasureID) -> String { "m." + id.text }
 
+  /// A link to a measure's entry in the same document.
+  static func link(to id: MeasureID) -> SiteURL {
+    // An id is letters, digits and hyphens of ASCII.
+    SiteURL(vouched: "#m.", id.text)
+  }
+
   /// The id of a stream's chapter.
   static func anchor(of id: StreamID) -> String { "s." + id.text }
 }

@@ -93,14 +93,15 @@ extension RegisterViews {
   func printReference(to position: Int, note: String?, fromStream own: Int) -> PrintReference {
     let measure = register.measures[position]
     guard measure.withdrawal == nil else {
-      let page = links.url(of: .measure(measure.id))
+      let page = links.url(toMeasureAt: lists.addresses[position])
       let link = PageLink(label: measure.title, url: page)
       return PrintReference(number: nil, link: link, stream: nil, note: note)
     }
-    let stream = stream(of: measure)
-    let entry = PrintDocument.anchor(of: measure.id)
-    let page = links.addresses.address(of: .measure(measure.id))
-    let url = stream == own ? SiteLinks.anchor(entry) : SiteURL(ofEntry: entry, page: page)
+    let stream = lists.streams[position]
+    let url =
+      stream == own
+      ? PrintDocument.link(to: measure.id)
+      : SiteURL(ofEntry: PrintDocument.anchor(of: measure.id), page: lists.addresses[position])
     return PrintReference(
       number: printNumber(of: position), link: PageLink(label: measure.title, url: url),
       stream: stream == own ? nil : streams[stream].label, note: note)
@@ -119,7 +120,7 @@ extension RegisterViews {
         register.measures[position].withdrawal == nil
       else { return MarkdownRelocation.Link(href: links.root + address) }
       let measure = register.measures[position]
-      let stream = stream(of: measure)
+      let stream = lists.streams[position]
       let entry = PrintDocument.anchor(of: measure.id) + (anchor.map { "." + $0 } ?? "")
       let href = stream == own ? "#" + entry : PrintPart.address(ofEntry: entry, page: address)
       return MarkdownRelocation.Link(href: href) { [self] text in

@@ -6,7 +6,7 @@ package struct PrintMeasure: Sendable {
   let aliases: [String]
   let summary: String
   let status: String
-  let address: String?
+  let address: PrintedAddress?
   let effect: EffectFact
   let horizon: HorizonView
   let implementation: ImplementationView

@@ -2,7 +2,7 @@ extension RegisterViews {
   /// A measure as an entry of a document for paper.
   func printMeasure(_ position: Int) -> PrintMeasure {
     let measure = register.measures[position]
-    let stream = stream(of: measure)
+    let stream = lists.streams[position]
     let number = printNumber(of: position)
     let anchor = PrintDocument.anchor(of: measure.id)
     // Below a section, whose heading has level 2 on the measure's page and 4 in a document.
@@ -19,11 +19,11 @@ extension RegisterViews {
       aliases: measure.aliases,
       summary: measure.summary,
       status: register.vocabulary.statuses[measure.status].label,
-      address: links.printed(links.addresses.address(of: .measure(measure.id))),
+      address: links.printed(lists.addresses[position]),
       effect: effectFact(of: measure.effect, isDrawn: false),
       horizon: horizon(of: measure),
       implementation: implementation(of: measure, isDrawn: false),
-      instruments: instruments(of: measure),
+      instruments: instruments(of: position),
       deciders: TermsFact(measure.deciders, in: register.vocabulary.deciders, absent: absent),
       needs: TermsFact(measure.needs, in: register.vocabulary.needs, absent: absent),
       relations: register.sectionsOfMeasures[position].map { relation($0) },

@@ -57,7 +57,7 @@ struct PrintPart: Sendable {
 extension SiteURL {
   /// Makes an address of a part of a document, behind the way to the root.
   init(behindRoot address: String) {
-    self.init(vouched: PrintPart.root + SiteURL(relative: address).text)
+    self.init(vouched: PrintPart.root, SiteURL(relative: address).text)
   }
 
   /// Makes the address of a measure of another stream: its entry, or its page.

@@ -53,6 +53,10 @@ final class RegisterViews: Sendable {
   let lawPages: [SiteURL]
   /// The labels of the horizons.
   let horizonLabels: HorizonLabels
+  /// How a horizon is shown that is a measure's only one and of which nothing more is said.
+  let horizons: [HorizonView]
+  /// The fixed headings of measures' texts.
+  let bodyHeadings: [(anchor: String, label: String)]
   /// The terms that summaries are looked through for.
   let lexicon: TermLexicon
   /// How each term of the glossary is explained.
@@ -108,8 +112,8 @@ final class RegisterViews: Sendable {
       PageLink(
         label: $0.label, expansion: $0.expansion, url: links.url(of: .instrument($0.id)))
     }
-    measures = (namesMeasures ? register.measures : []).map {
-      PageLink(label: $0.title, url: links.url(ofMeasure: $0.id))
+    measures = (namesMeasures ? register.measures : []).enumerated().map {
+      PageLink(label: $1.title, url: links.url(toMeasureAt: lists.addresses[$0]))
     }
     homeLink = PageLink(label: words.text(.home), url: links.url(""))
     parts = SitePart.allCases.map {
@@ -123,6 +127,11 @@ final class RegisterViews: Sendable {
     sectionKinds = chapterNumbers.map { words.text(.programme) + ", " + $0 }
     horizonLabels = HorizonLabels(
       vocabulary.horizons, pages: vocabulary.horizons.map { links.url(of: .horizon, $0.id) })
+    horizons = vocabulary.horizons.indices.map { [horizonLabels] term in
+      HorizonView(
+        Horizon(values: .value([HorizonValue(term: term)])), labels: horizonLabels, absent: [])
+    }
+    bodyHeadings = zip(vocabulary.sectionAnchors, vocabulary.sections).map { ($0, $1.label) }
     lexicon = TermLexicon(
       register.glossary, language: register.identity.language,
       explanation: words.text(.markdownExplanation))
@@ -139,7 +148,7 @@ final class RegisterViews: Sendable {
     return chapter.sections.map { section in
       PageLink(
         label: section.heading, url: links.url(address, anchor: section.anchor),
-        printedAddress: links.printed(address, anchor: section.anchor))
+        printedAddress: links.printed(String(joining: address, "#", section.anchor)))
     }
   }
 
@@ -147,8 +156,8 @@ final class RegisterViews: Sendable {
     chapter.sections.indices.map { [name] + chapter.sections(around: $0).map(\.heading) }
   }
 
-  /// The stream of a measure, by position.
-  func stream(of measure: Measure) -> Int { register.streamPositions[measure.stream] ?? 0 }
+  /// The stream of a measure.
+  func stream(of position: Int) -> PageLink { streams[lists.streams[position]] }
 
   /// How each absent value is shown where a value of a facet would stand.
   func absent(_ facet: Facet) -> [AbsentView] { absentOfFacets[facet.rawValue] }
@@ -160,27 +169,29 @@ final class RegisterViews: Sendable {
       link: measures[position],
       summary: measure.summary,
       position: lists.positions[position],
-      stream: streams[stream(of: measure)],
+      stream: stream(of: position),
       effects: measure.effect.values.map { scale.view(of: $0) },
       qualifier: measure.effect.qualifier,
       horizon: horizon(of: measure),
       implementation: implementation(of: measure, isDrawn: false),
-      instruments: instruments(of: measure))
+      instruments: instruments(of: position))
   }
 
   /// The rows of measures, each rendered once for all pages at this depth.
-  func rows(of measures: [Int]) -> [RenderedRow] { rows.rows(of: measures) { row($0) } }
+  func rows(of measures: [Int]) -> RowList { RowList(measures, in: self) }
 
   /// A measure's title and page, with its address for paper.
   func printedLink(toMeasure position: Int) -> PageLink {
     let link = measures[position]
     return PageLink(
-      label: link.label, url: link.url, printedAddress: links.printed(of: link.url))
+      label: link.label, url: link.url,
+      printedAddress: links.printed(lists.addresses[position]))
   }
 
   /// When a measure's effect shows.
   func horizon(of measure: Measure) -> HorizonView {
-    HorizonView(measure.horizon, labels: horizonLabels, absent: absent(.horizon))
+    if let term = measure.horizon.onlyTerm { return horizons[term] }
+    return HorizonView(measure.horizon, labels: horizonLabels, absent: absent(.horizon))
   }
 
   /// When a measure can start.
@@ -190,16 +201,17 @@ final class RegisterViews: Sendable {
   }
 
   /// What a measure needs.
-  func instruments(of measure: Measure) -> InstrumentsView {
-    switch measure.instruments {
+  func instruments(of position: Int) -> InstrumentsView {
+    switch register.measures[position].instruments {
     case .absent(let index):
       return InstrumentsView(values: [], isAny: false, absent: absent(.instrument)[index])
     case .value(let needed):
       let isAny = needed.connective == .any
-      let values = needed.values.compactMap { value in
-        register.instrumentPositions[value.instrument].map {
-          NeededInstrumentView(link: instruments[$0], note: value.note, isAlternative: isAny)
-        }
+      let values = zip(needed.values, lists.instruments[position]).compactMap { value, instrument in
+        instrument < 0
+          ? nil
+          : NeededInstrumentView(
+            link: instruments[instrument], note: value.note, isAlternative: isAny)
       }
       return InstrumentsView(values: values, isAny: isAny, absent: nil)
     }

@@ -19,8 +19,14 @@ struct RelatedPairs: Sendable {
   /// For each measure, the others that it has a pair with, rising.
   let partners: [[Int]]
 
+  /// The id of every measure.
+  private let ids: [MeasureID]
+
   /// Finds the pairs of a register.
-  init(_ register: Register) {
+  ///
+  /// - Parameter ids: The id of every measure, in one place, since the measures themselves lie far apart.
+  init(_ register: Register, ids: [MeasureID]) {
+    self.ids = ids
     var partners = [[Int]](repeating: [], count: register.measures.count)
     for (position, measure) in register.measures.enumerated() where measure.withdrawal == nil {
       for related in measure.related {
@@ -34,7 +40,7 @@ struct RelatedPairs: Sendable {
     self.partners = partners.map { Set($0).sorted() }
     var withPage: [Pair] = []
     for (position, others) in self.partners.enumerated() {
-      let own = others.filter { Self.precedes(position, $0, in: register) }
+      let own = others.filter { Self.precedes(ids[position], ids[$0]) }
       guard withPage.count + own.count <= Self.mostPages else { break }
       withPage += own.map { Pair(first: position, second: $0) }
     }
@@ -46,12 +52,12 @@ struct RelatedPairs: Sendable {
   func hasPage(_ pair: Pair) -> Bool { pair.first <= lastWithPage }
 
   /// The pair of two measures.
-  static func pair(of one: Int, _ other: Int, in register: Register) -> Pair {
-    precedes(one, other, in: register)
+  func pair(of one: Int, _ other: Int) -> Pair {
+    Self.precedes(ids[one], ids[other])
       ? Pair(first: one, second: other) : Pair(first: other, second: one)
   }
 
-  private static func precedes(_ one: Int, _ other: Int, in register: Register) -> Bool {
-    register.measures[one].id.text.precedesByBytes(register.measures[other].id.text)
+  private static func precedes(_ one: MeasureID, _ other: MeasureID) -> Bool {
+    one.text.precedesByBytes(other.text)
   }
 }

@@ -12,6 +12,8 @@ struct SiteLinks: Sendable {
   let assets: String
   /// The absolute address of the site's root, ending in `/`, or `nil`.
   private let base: String?
+  /// The absolute address of the root of the edition, as a link.
+  private let absoluteRoot: SiteURL?
   /// The same as paper shows it: without scheme.
   private let printedBase: String?
   /// A link to the page that sets measures side by side, up to the id of the first.
@@ -29,6 +31,7 @@ struct SiteLinks: Sendable {
     self.assets = assets
     addresses = SiteAddresses(words: register.paths)
     base = register.baseURL
+    absoluteRoot = register.baseURL.flatMap { SiteURL(external: $0 + edition) }
     printedBase = register.baseURL.map { Self.withoutScheme($0) + edition }
     compareStart = Self.url(addresses.compare, from: root).text + "?a="
   }
@@ -69,15 +72,15 @@ struct SiteLinks: Sendable {
     if root == PrintPart.root {
       return SiteURL(behindRoot: anchor.map { String(joining: address, "#", $0) } ?? address)
     }
-    let link = anchor.map { String(joining: root, address, "#", $0) } ?? root + address
+    let link = anchor.map { String(joining: address, "#", $0) } ?? address
+    guard root.isEmpty else { return SiteURL(root, relative: link) }
     return SiteURL(relative: link.isEmpty ? "./" : link)
   }
 
-  /// A link to a measure's page, of which a large register has ten thousand at each depth.
-  func url(ofMeasure id: MeasureID) -> SiteURL {
-    guard root != PrintPart.root else { return url(of: .measure(id)) }
+  /// A link to a measure's page, whose address all links to it share.
+  func url(toMeasureAt address: String) -> SiteURL {
     // Path words and ids are letters, digits and hyphens of ASCII.
-    return SiteURL(vouched: String(joining: root, addresses.words.measures, "/", id.text, "/"))
+    SiteURL(vouched: root, address)
   }
 
   /// A link to an entity's page.
@@ -89,28 +92,22 @@ struct SiteLinks: Sendable {
   func url(of facet: Facet, _ value: String) -> SiteURL { url(addresses.address(of: facet, value)) }
 
   /// A link to an anchor on the same page.
-  static func anchor(_ anchor: String) -> SiteURL { SiteURL(relative: "#" + anchor) }
+  static func anchor(_ anchor: String) -> SiteURL { SiteURL("#", relative: anchor) }
 
   /// The whole address of a page; `nil` when the site's address is unknown.
   func absolute(_ address: String) -> String? { absolute(shared: edition + address) }
+
+  /// A link to the whole address of a page; `nil` when the site's address is unknown.
+  func absoluteURL(_ address: String) -> SiteURL? {
+    absoluteRoot.map { SiteURL($0.text, relative: address) }
+  }
 
   /// The whole address of a path below the site's root; `nil` when the site's is unknown.
   func absolute(shared path: String) -> String? { base.map { $0 + path } }
 
   /// What paper shows of an address: without scheme; `nil` when the site's address is unknown.
-  func printed(_ address: String, anchor: String? = nil) -> String? {
-    guard let printedBase else { return nil }
-    guard let anchor else { return printedBase + address }
-    return printedBase + address + "#" + anchor
-  }
-
-  /// The same for a link that `url` made: measures are mentioned so often that making each address anew
-  /// from the measure costs more than everything else about it.
-  func printed(of url: SiteURL) -> String? {
-    guard var text = printedBase else { return nil }
-    // By bytes: `+` would take a part of a text character by character.
-    text.append(contentsOf: Substring(url.text.utf8.dropFirst(root.utf8.count)))
-    return text
+  func printed(_ address: String) -> PrintedAddress? {
+    printedBase.map { PrintedAddress(site: $0, address: address) }
   }
 
   /// An address without `https://`, as a person reads it.

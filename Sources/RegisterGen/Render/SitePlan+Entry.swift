@@ -1,12 +1,20 @@
 extension SitePlan {
-  /// A file of the site.
-  package struct Entry: Sendable {
+  /// A file of the site. A class, since lists of thousands are told apart and passed on by what they hold, and each
+  /// copy of a structure would count all its references.
+  package final class Entry: Sendable {
     /// Where it stands below the output folder.
     package let path: OutputPath
     /// What it holds.
     let content: Content
     /// The source file that it stems from, for messages.
     let source: SourcePath?
+
+    /// Makes a file.
+    init(path: OutputPath, content: Content, source: SourcePath?) {
+      self.path = path
+      self.content = content
+      self.source = source
+    }
 
     /// Whether its bytes are better handed on in pieces than held at once.
     package var isLarge: Bool {

@@ -40,19 +40,34 @@ struct EntryWords: Sendable {
   /// For each word what is known of it.
   private var known: [Word] = []
   private var first = 0
+  /// How many entries are going to be added.
+  private let entryCount: Int
   private let common: Set<[UInt8]>
 
   /// Makes a value without entries.
   ///
-  /// - Parameter common: The words that say nothing about a text. They count only where they are
-  ///   written in capitals, as an abbreviation is.
-  init(common: Set<[UInt8]>) { self.common = common }
+  /// - Parameters:
+  ///   - entryCount: How many entries are going to be added.
+  ///   - common: The words that say nothing about a text. They count only where they are written in
+  ///     capitals, as an abbreviation is.
+  init(ofEntries entryCount: Int, common: Set<[UInt8]>) {
+    self.entryCount = entryCount
+    self.common = common
+    ends.reserveCapacity(entryCount)
+  }
 
   /// Ends an entry; what is added next belongs to the one after it.
   mutating func endEntry() {
     first = uses.count
     ends.append(first)
+    guard ends.count == Self.sampleSize else { return }
+    // As many as the first ones have, and a tenth more: an array that grows copies what it has, millions of uses.
+    let perEntry = (first + Self.sampleSize - 1) / Self.sampleSize
+    uses.reserveCapacity(perEntry * entryCount * 11 / 10)
   }
+
+  /// After how many entries the number of all uses is guessed.
+  private static let sampleSize = 64
 
   /// Adds a text without markup.
   mutating func add(_ text: String?, _ field: SearchFields, passage: Int = 0) {

@@ -50,7 +50,7 @@ struct SearchIndex: Sendable {
   private static func words(
     of entries: ArraySlice<SearchEntry>, _ texts: SearchTexts, common: Set<[UInt8]>
   ) -> EntryWords {
-    var words = EntryWords(common: common)
+    var words = EntryWords(ofEntries: entries.count, common: common)
     for entry in entries { texts.add(entry, to: &words) }
     return words
   }

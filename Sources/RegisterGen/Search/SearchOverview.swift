@@ -24,7 +24,7 @@ struct SearchOverview {
     writer.object { writer in
       writer.member("version", Self.version)
       writer.member("language", register.identity.language.rawValue)
-      writer.member("folder", SiteAddresses.link(from: search, to: folder))
+      writer.member("folder", SiteAddresses.root(from: search) + folder)
       writer.member("entries", entryCount)
       writer.member("entriesOfFile", SearchFileCounts.entriesOfFile)
       writer.objects("words", index.wordCuts.dropLast()) { writer, term in

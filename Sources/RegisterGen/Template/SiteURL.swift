@@ -3,9 +3,20 @@
 ///
 /// Invariant: the text is ASCII without white space, quotes, `<`, `>`, `\`, `^`, backtick, `{`, `|`
 /// and `}`; it is relative, or its scheme is `https`, `http` or `mailto`.
-package struct SiteURL: Sendable, Hashable {
+package struct SiteURL: Sendable {
+  /// What stands before `rest`, such as the way to the site's root: a short text, which no memory is taken for.
+  private let start: String
+  /// The URL, or what follows `start`: mostly an address that many links share.
+  private let rest: String
+
   /// The URL as it stands in a page, before `&` is escaped.
-  package let text: String
+  package var text: String { start.isEmpty ? rest : String(joining: start, rest) }
+
+  /// Appends the URL as it stands in a page.
+  func append(to output: inout OutputBuffer) {
+    if !start.isEmpty { output.append(escaping: start) }
+    output.append(escaping: rest)
+  }
 
   /// Makes an address inside the site, such as `../stromen/asiel/#kort`.
   ///
@@ -14,28 +25,47 @@ package struct SiteURL: Sendable, Hashable {
   package init(relative address: String) {
     let encoded = SiteURL.encoded(address)
     let leavesSite = encoded.hasPrefix("//") || SiteURL.scheme(of: encoded) != nil
-    text = leavesSite ? "./" + encoded : encoded
+    start = leavesSite ? "./" : ""
+    rest = encoded
+  }
+
+  /// Makes an address inside the site of the way to its root, or of `#`, and what stands behind it.
+  ///
+  /// - Parameter start: Not empty; of what may stand in a URL. Behind it no address leaves the site, unless both
+  ///   have a `/` where they meet.
+  init(_ start: String, relative address: String) {
+    guard !address.utf8.starts(with: "/".utf8) else {
+      self.init(relative: start + address)
+      return
+    }
+    self.init(vouched: start, SiteURL.encoded(address))
   }
 
   /// Takes an address of whose parts the maker knows that each may stand in a URL. Signs of its own, which it
   /// takes out of the finished page again, may be among them.
-  init(vouched address: String) { text = address }
+  init(vouched address: String) { self.init(vouched: "", address) }
+
+  /// The same for an address in two parts.
+  init(vouched start: String, _ rest: String) {
+    self.start = start
+    self.rest = rest
+  }
 
   /// Takes an address outside the site, or refuses it: only `https`, `http` and `mailto` are taken.
   package init?(external address: String) {
     guard let scheme = SiteURL.scheme(of: address) else { return nil }
-    let rest = address.utf8.dropFirst(scheme.utf8.count + 1)
+    let behind = address.utf8.dropFirst(scheme.utf8.count + 1)
     switch scheme {
     case "https", "http":
       let slash = UInt8(ascii: "/")
-      guard rest.starts(with: [slash, slash]) else { return nil }
-      guard let host = rest.dropFirst(2).first, !SiteURL.endsHost(host) else { return nil }
+      guard behind.starts(with: [slash, slash]) else { return nil }
+      guard let host = behind.dropFirst(2).first, !SiteURL.endsHost(host) else { return nil }
     case "mailto":
-      guard !rest.isEmpty else { return nil }
+      guard !behind.isEmpty else { return nil }
     default:
       return nil
     }
-    text = SiteURL.encoded(address)
+    self.init(vouched: SiteURL.encoded(address))
   }
 
   private static func endsHost(_ byte: UInt8) -> Bool {

@@ -59,6 +59,14 @@ extension TemplateField {
     }
   }
 
+  /// The same for an address as paper shows it.
+  static func optionalText(
+    _ name: String, _ documentation: String,
+    _ get: @escaping @Sendable (Record) -> PrintedAddress?
+  ) -> TemplateField {
+    optional(name, .optionalText, documentation, .text, get) { $0.append(to: &$1) }
+  }
+
   /// A whole number: `{{name}}`.
   package static func number(
     _ name: String,
@@ -99,7 +107,7 @@ extension TemplateField {
     let value = TemplateValue<Record>(
       form: .url,
       isOptional: false,
-      write: { $1.append(escaping: get($0).text) }
+      write: { get($0).append(to: &$1) }
     )
     return TemplateField(name: name, kind: .url, documentation: documentation, reach: .value(value))
   }
@@ -111,7 +119,7 @@ extension TemplateField {
     _ get: @escaping @Sendable (Record) -> SiteURL?
   ) -> TemplateField {
     optional(name, .optionalURL, documentation, .url, get) {
-      $1.append(escaping: $0.text)
+      $0.append(to: &$1)
     }
   }
 

@@ -25,13 +25,13 @@ struct OldSite {
   ///
   /// - Throws: `foreignFile` for the first foreign file, in byte order, that stands in the way.
   init(
-    _ folder: OutputFolder, manifest: SiteManifest?, files: Set<String>, folders: Set<String>,
+    _ folder: OutputFolder, manifest: SiteManifest?, files: [OutputPath], folders: Set<String>,
     fileSystem: FileSystem
   ) throws(OutputError) {
     guard folder.status != nil else { return }
     let plan = Plan(
       oldFiles: manifest?.files ?? [], folders: (manifest?.folders ?? []).union(folders),
-      newFiles: files, newFolders: folders)
+      newFiles: Set(files.map(\.text)), newFolders: folders)
     var obstacles: [String] = []
     do throws(FileSystemError) {
       obstacles = try walk(folder.path, plan, fileSystem)

@@ -116,7 +116,7 @@ package final class SiteStaging: Sendable {
     let (files, folders, unchanged) = state.withLock { ($0.files, $0.folders, $0.unchanged) }
     let bytes = SiteManifest.bytes(of: files)
     let old = try OldSite(
-      folder, manifest: manifest, files: Set(files.map(\.text)), folders: folders,
+      folder, manifest: manifest, files: files, folders: folders,
       fileSystem: fileSystem)
     let report = WriteReport(
       written: files.count - unchanged, unchanged: unchanged, removed: old.removed,
@@ -161,12 +161,12 @@ package final class SiteStaging: Sendable {
     }
   }
 
-  /// Makes a folder of the site, and those above it, once.
   /// The old site's file at a path, if it was written by the command.
   private func old(_ path: OutputPath) -> String? {
     manifest?.files.contains(path.text) == true ? folder.path + "/" + path.text : nil
   }
 
+  /// Makes a folder of the site, and those above it, once.
   private func makeFolder(_ path: String?) throws(FileSystemError) {
     guard let path, !state.withLock({ $0.folders.contains(path) }) else { return }
     if let slash = path.utf8.lastIndex(of: 0x2F) { try makeFolder(String(path[..<slash])) }

@@ -18,12 +18,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("maatregelen/x/", "stromen/asiel/", "../../stromen/asiel/"),
-    ("", "maatregelen/", "maatregelen/"),
-    ("maatregelen/x/", "", "../../"), ("", "", "./"),
-    ("over/", "data/register.json", "../data/register.json"),
+    ("maatregelen/x/", ContentTarget.stream(StreamID(unchecked: "asiel")), "../../stromen/asiel/"),
+    ("maatregelen/x/", .measure(MeasureID(unchecked: "y")), "../../maatregelen/y/"),
+    ("", .measure(MeasureID(unchecked: "y")), "maatregelen/y/"), ("", .page("over"), "over/"),
+    ("maatregelen/x/", .home, "../../"), ("", .home, "./"),
+    ("over/", .image("images/a.png"), "../images/a.png"),
   ])
-  func `links between pages are relative`(page: String, address: String, link: String) {
-    #expect(SiteAddresses.link(from: page, to: address) == link)
+  func `links between pages are relative`(page: String, target: ContentTarget, link: String) {
+    let addresses = SiteAddresses(words: PathWords())
+    #expect(addresses.link(to: target, from: SiteAddresses.root(from: page)) == link)
   }
 }

@@ -1,5 +1,6 @@
-import RegisterGen
 import Testing
+
+@testable import RegisterGen
 
 @Suite struct SiteURLTests {
   @Test(arguments: [
@@ -42,6 +43,22 @@ import Testing
   ])
   func `an address of the site stays in the site`(address: String, text: String) {
     #expect(SiteURL(relative: address).text == text)
+  }
+
+  @Test(arguments: [
+    ("../../", "maatregelen/x/", "../../maatregelen/x/"), ("../", "", "../"),
+    ("../", "a b", "../a%20b"), ("../", "javascript:alert(1)", "../javascript:alert(1)"),
+    ("#", "x:y\"", "#x:y%22"), ("/", "/example.org/", ".///example.org/"),
+    ("https://example.org/", "über/", "https://example.org/%C3%BCber/"),
+  ])
+  func `an address behind a root is the same in two parts`(
+    root: String, address: String, text: String
+  ) {
+    #expect(SiteURL(root, relative: address).text == text)
+    var output = OutputBuffer()
+    SiteURL(root, relative: address).append(to: &output)
+    let bytes = output.bytes
+    #expect(String(decoding: bytes, as: UTF8.self) == text)
   }
 
   @Test func `no address holds a character that ends an attribute`() {
