@@ -1,6 +1,7 @@
 /// A measure's front matter, resolved, with its address and the sections of its body.
 ///
-/// A class, since each of the closures below would copy the vocabulary's twelve lists.
+/// A class, since each of the closures below would copy the vocabulary's twelve lists. Lists are written by their
+/// indices: an element that is handed over is copied, with up to eight references to count.
 final class MeasureJSON {
   private let vocabulary: Vocabulary
   private let addresses: SiteAddresses
@@ -113,9 +114,9 @@ final class MeasureJSON {
           writer.member("note", String?.none)
         }
       case .value(let needed):
-        writer.objects("values", needed.values) { writer, value in
-          writer.member("instrument", value.instrument.text)
-          writer.member("note", value.note)
+        writer.objects("values", needed.values.indices) { writer, index in
+          writer.member("instrument", needed.values[index].instrument.text)
+          writer.member("note", needed.values[index].note)
         }
       }
     }
@@ -135,26 +136,26 @@ final class MeasureJSON {
   }
 
   private func writeRelated(_ related: [RelatedMeasure], to writer: inout JSONWriter) {
-    writer.objects("related", related) { writer, related in
-      writer.member("measure", related.measure.value.text)
-      writer.member("note", related.note)
+    writer.objects("related", related.indices) { writer, index in
+      writer.member("measure", related[index].measure.value.text)
+      writer.member("note", related[index].note)
     }
   }
 
   private func writeLaws(_ laws: [LawReference], to writer: inout JSONWriter) {
-    writer.objects("laws", laws) { writer, reference in
-      writer.member("law", vocabulary.laws[reference.law].id)
-      writer.member("article", reference.article)
-      writer.member("note", reference.note)
+    writer.objects("laws", laws.indices) { writer, index in
+      writer.member("law", vocabulary.laws[laws[index].law].id)
+      writer.member("article", laws[index].article)
+      writer.member("note", laws[index].note)
     }
   }
 
   private func writeSources(_ sources: [SourceReference], to writer: inout JSONWriter) {
-    writer.objects("sources", sources) { writer, source in
-      writer.member("document", vocabulary.documents[source.document].id)
-      writer.member("page", source.page)
-      writer.member("pageInferred", source.isPageInferred)
-      writer.member("part", source.part)
+    writer.objects("sources", sources.indices) { writer, index in
+      writer.member("document", vocabulary.documents[sources[index].document].id)
+      writer.member("page", sources[index].page)
+      writer.member("pageInferred", sources[index].isPageInferred)
+      writer.member("part", sources[index].part)
     }
   }
 
@@ -169,21 +170,23 @@ final class MeasureJSON {
       }
       return
     }
-    writer.objects("programme", programme?.value ?? []) { writer, reference in
-      writer.member("section", reference.section.value.text)
-      writer.member("relation", vocabulary.relations[reference.relation].id)
-      writer.member("note", reference.note)
+    let references = programme?.value ?? []
+    writer.objects("programme", references.indices) { writer, index in
+      writer.member("section", references[index].section.value.text)
+      writer.member("relation", vocabulary.relations[references[index].relation].id)
+      writer.member("note", references[index].note)
     }
   }
 
   private func writeDiscrepancies(
     _ discrepancies: [Discrepancy], to writer: inout JSONWriter
   ) {
-    writer.objects("discrepancies", discrepancies) { writer, discrepancy in
-      writer.member("field", discrepancy.field.rawValue)
-      writer.objects("says", discrepancy.statements) { writer, statement in
-        writer.member("source", statement.source)
-        writer.member("text", statement.text)
+    writer.objects("discrepancies", discrepancies.indices) { writer, index in
+      let statements = discrepancies[index].statements
+      writer.member("field", discrepancies[index].field.rawValue)
+      writer.objects("says", statements.indices) { writer, index in
+        writer.member("source", statements[index].source)
+        writer.member("text", statements[index].text)
       }
     }
   }
@@ -201,10 +204,10 @@ final class MeasureJSON {
   }
 
   private func writeSections(_ body: MeasureBody, to writer: inout JSONWriter) {
-    writer.objects("sections", zip(vocabulary.sections, body.sections)) { writer, entry in
-      writer.member("id", entry.0.id)
-      writer.member("heading", entry.0.label)
-      writer.member("empty", entry.1?.isEmpty ?? true)
+    writer.objects("sections", body.sections.indices) { writer, index in
+      writer.member("id", vocabulary.sections[index].id)
+      writer.member("heading", vocabulary.sections[index].label)
+      writer.member("empty", body.sections[index]?.isEmpty ?? true)
     }
   }
 }

@@ -18,6 +18,8 @@ struct MeasureLists: Sendable {
   /// For each measure, the positions of the instruments that it needs, in the order written; of one that is not
   /// there, -1.
   let instruments: PositionLists
+  /// For each measure, the positions of those that it names as related; of one that is not there, -1.
+  let related: PositionLists
   /// For each measure, its position within its stream, from 1; 0 for a withdrawn one.
   let positions: [Int]
   /// For each measure, its number in the whole register, such as `3.2`; empty for a withdrawn one.
@@ -34,7 +36,8 @@ struct MeasureLists: Sendable {
     all = register.currentMeasures
     facets = FacetIndex(register, measures: all)
     ids = register.measures.map(\.id)
-    pairs = RelatedPairs(register, ids: ids)
+    related = Self.related(of: register)
+    pairs = RelatedPairs(register, ids: ids, related: related)
     ofInstruments = facets[.instrument].values.prefix(register.instruments.count).map(\.members)
     var positions = [Int](repeating: 0, count: register.measures.count)
     var numbers = [String](repeating: "", count: register.measures.count)
@@ -70,6 +73,17 @@ struct MeasureLists: Sendable {
         for value in needed.values {
           lists.append(register.instrumentPositions[value.instrument] ?? -1)
         }
+      }
+      lists.endList()
+    }
+    return lists
+  }
+
+  private static func related(of register: Register) -> PositionLists {
+    var lists = PositionLists()
+    for measure in register.measures {
+      for related in measure.related {
+        lists.append(register.measurePositions[related.measure.value] ?? -1)
       }
       lists.endList()
     }

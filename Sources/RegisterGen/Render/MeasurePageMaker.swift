@@ -30,7 +30,10 @@ extension RegisterViews {
       sections: sections(of: measure.body),
       footnotes: measure.body.footnotes.isEmpty ? nil : HTML(measure.body.footnotes),
       terms: termList(measure.body.terms),
-      related: measure.related.compactMap { related($0) },
+      related: zip(measure.related, lists.related[position]).compactMap { related, other in
+        other < 0
+          ? nil : MentionView(link: printedLink(toMeasure: other), kind: nil, note: related.note)
+      },
       backlinks: register.backlinks[position].map { backlink($0) },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
       laws: measure.laws.map { law($0, page: page(of: $0)) },
@@ -134,12 +137,6 @@ extension RegisterViews {
       BodySection(
         anchor: bodyHeadings[position].anchor, heading: bodyHeadings[position].label,
         html: body.sections[position].flatMap { $0.isEmpty ? nil : HTML($0) })
-    }
-  }
-
-  private func related(_ other: RelatedMeasure) -> MentionView? {
-    register.measurePositions[other.measure.value].map {
-      MentionView(link: printedLink(toMeasure: $0), kind: nil, note: other.note)
     }
   }
 

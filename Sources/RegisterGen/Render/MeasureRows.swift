@@ -16,12 +16,17 @@ final class MeasureRows: Sendable {
   private let count: Int
   private let template: Template<MeasureRow>
   private let pieces: [Piece]
+  /// How many pieces are not rendered yet.
+  private let missing: Atomic<Int>
+  /// All rows, once every piece is rendered; before that none.
+  private let all = Mutex<[RenderedRow]>([])
 
   /// Prepares the rows of so many measures.
   init(count: Int, template: Template<MeasureRow>) {
     self.count = count
     self.template = template
     pieces = (0..<(count + Self.pieceSize - 1) / Self.pieceSize).map { _ in Piece() }
+    missing = Atomic(pieces.count)
   }
 
   /// Hands out the rows of measures, which are in ascending order, from where they lie: a list of all of them
@@ -34,6 +39,12 @@ final class MeasureRows: Sendable {
   ///   - row: What the row of a measure shows.
   ///   - show: Takes a row, by its number among these.
   func visit(_ measures: [Int], _ row: (Int) -> MeasureRow, show: (Int, RenderedRow) -> Void) {
+    let all = all.withLock { $0 }
+    guard all.isEmpty else {
+      let rows = all.span
+      for number in measures.indices { show(number, rows[measures[number]]) }
+      return
+    }
     let runs = runs(of: measures)
     for run in runs {
       let piece = measures[run.lowerBound] / Self.pieceSize
@@ -48,6 +59,16 @@ final class MeasureRows: Sendable {
       }
       let rows = filled.span
       for number in run { show(number, rows[measures[number] - piece * Self.pieceSize]) }
+    }
+    if missing.load(ordering: .relaxed) == 0 { gather() }
+  }
+
+  /// Puts the rows of all pieces together, so that from now on no page asks piece by piece.
+  private func gather() {
+    all.withLock { all in
+      guard all.isEmpty else { return }
+      all.reserveCapacity(count)
+      for piece in pieces { piece.rows.withLock { all += $0 } }
     }
   }
 
@@ -70,6 +91,7 @@ final class MeasureRows: Sendable {
     rows = (start..<min(start + Self.pieceSize, count)).map {
       RenderedRow(html: HTML(rendering: row($0), with: template))
     }
+    missing.subtract(1, ordering: .relaxed)
   }
 }
 

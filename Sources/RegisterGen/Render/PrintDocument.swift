@@ -41,7 +41,7 @@ struct PrintDocument: Sendable {
   }
 
   /// Appends a part that every document has, as a page at the place of the views shows it.
-  func append(_ part: PrintPart, _ views: RegisterViews, to output: inout OutputBuffer) {
+  func append(_ part: borrowing PrintPart, _ views: RegisterViews, to output: inout OutputBuffer) {
     part.append(to: &output, root: views.links.root, isWhole: stream == nil)
   }
 
@@ -56,7 +56,7 @@ struct PrintDocument: Sendable {
       edition.templates.printMeasure.render(views.printMeasure(position), into: &bytes)
     case .start, .end: return nil
     }
-    return PrintPart(bytes.bytes)
+    return PrintPart(bytes)
   }
 
   /// The id of a measure's entry, which is what the ids within it begin with.

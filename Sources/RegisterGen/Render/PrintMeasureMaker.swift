@@ -9,7 +9,7 @@ extension RegisterViews {
     let text = relocation(prefix: anchor + ".", label: number, shift: 2, ofStream: stream)
     let sections = zip(sections(of: measure.body), measure.body.sections).map { section, html in
       BodySection(
-        anchor: anchor + "." + section.anchor, heading: section.heading,
+        anchor: String(joining: anchor, ".", section.anchor), heading: section.heading,
         html: section.html == nil ? nil : html.map { HTML(text($0)) })
     }
     return PrintMeasure(
@@ -32,10 +32,8 @@ extension RegisterViews {
       sections: sections.filter { $0.html != nil },
       silentSections: sections.filter { $0.html == nil },
       footnotes: measure.body.footnotes.isEmpty ? nil : HTML(text(measure.body.footnotes)),
-      related: measure.related.compactMap { related in
-        register.measurePositions[related.measure.value].map {
-          printReference(to: $0, note: related.note, fromStream: stream)
-        }
+      related: zip(measure.related, lists.related[position]).compactMap { related, other in
+        other < 0 ? nil : printReference(to: other, note: related.note, fromStream: stream)
       },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
       laws: measure.laws.map { law($0, page: lawPages[$0.law]) })

@@ -8,16 +8,29 @@
 /// | --- | --- |
 /// | `r` | the way from the document to the root of the edition: `../` |
 /// | `e` anchor `p` address `.` | a measure of another stream: its entry where the document holds it, else its page |
-struct PrintPart: Sendable {
+struct PrintPart: ~Copyable {
   /// What stands in an address for the way to the root.
   static let root = "\u{1}r"
 
   /// The control character, U+0001.
   private static let mark: UInt8 = 1
-  private let bytes: [UInt8]
+  private let bytes: OutputBuffer
+  /// Where the control characters stand, since two documents ask for them.
+  private let marks: [Int]
 
   /// Takes what a template made of views whose links begin with `root`.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: consuming OutputBuffer) {
+    marks = bytes.withBytes { all in
+      var marks: [Int] = []
+      var position = all.firstIndex(of: Self.mark, from: 0)
+      while position < all.count {
+        marks.append(position)
+        position = all.firstIndex(of: Self.mark, from: position + 1)
+      }
+      return marks
+    }
+    self.bytes = bytes
+  }
 
   /// An address that is an entry's in one document and a page's in another.
   ///
@@ -34,22 +47,22 @@ struct PrintPart: Sendable {
   ///   - root: The way from the document to the root of the edition.
   ///   - isWhole: Whether the document holds every stream.
   func append(to output: inout OutputBuffer, root: String, isWhole: Bool) {
-    let all = bytes.span
-    var position = 0
-    var isShown = true
-    while position < all.count {
-      let end = all.firstIndex(of: Self.mark, from: position)
-      if isShown { output.append(all.extracting(position..<end)) }
-      guard end + 1 < all.count else { return }
-      position = end + 2
-      switch all[end + 1] {
-      case UInt8(ascii: "e"): isShown = isWhole
-      case UInt8(ascii: "p"):
-        isShown = !isWhole
-        if isShown { output.append(utf8: root) }
-      case UInt8(ascii: "."): isShown = true
-      default: output.append(utf8: root)
+    bytes.withBytes { all in
+      var position = 0
+      var isShown = true
+      for mark in marks where mark + 1 < all.count {
+        if isShown { output.append(all.extracting(position..<mark)) }
+        position = mark + 2
+        switch all[mark + 1] {
+        case UInt8(ascii: "e"): isShown = isWhole
+        case UInt8(ascii: "p"):
+          isShown = !isWhole
+          if isShown { output.append(utf8: root) }
+        case UInt8(ascii: "."): isShown = true
+        default: output.append(utf8: root)
+        }
       }
+      if isShown { output.append(all.extracting(position..<all.count)) }
     }
   }
 }

@@ -53,6 +53,8 @@ final class RegisterViews: Sendable {
   let lawPages: [SiteURL]
   /// The labels of the horizons.
   let horizonLabels: HorizonLabels
+  /// How each instrument is shown that is a measure's only one and of which nothing more is said.
+  private let onlyInstruments: [InstrumentsView]
   /// How a horizon is shown that is a measure's only one and of which nothing more is said.
   let horizons: [HorizonView]
   /// The fixed headings of measures' texts.
@@ -127,6 +129,10 @@ final class RegisterViews: Sendable {
     sectionKinds = chapterNumbers.map { words.text(.programme) + ", " + $0 }
     horizonLabels = HorizonLabels(
       vocabulary.horizons, pages: vocabulary.horizons.map { links.url(of: .horizon, $0.id) })
+    onlyInstruments = instruments.map {
+      let value = NeededInstrumentView(link: $0, note: nil, isAlternative: false)
+      return InstrumentsView(values: [value], isAny: false, absent: nil)
+    }
     horizons = vocabulary.horizons.indices.map { [horizonLabels] term in
       HorizonView(
         Horizon(values: .value([HorizonValue(term: term)])), labels: horizonLabels, absent: [])
@@ -206,6 +212,7 @@ final class RegisterViews: Sendable {
     case .absent(let index):
       return InstrumentsView(values: [], isAny: false, absent: absent(.instrument)[index])
     case .value(let needed):
+      if let only = only(needed, of: position) { return only }
       let isAny = needed.connective == .any
       let values = zip(needed.values, lists.instruments[position]).compactMap { value, instrument in
         instrument < 0
@@ -215,5 +222,13 @@ final class RegisterViews: Sendable {
       }
       return InstrumentsView(values: values, isAny: isAny, absent: nil)
     }
+  }
+
+  /// What a measure needs that needs one instrument, of which nothing more is said; as most do.
+  private func only(_ needed: NeededInstruments, of position: Int) -> InstrumentsView? {
+    guard needed.values.count == 1, needed.values[0].note == nil, needed.connective == .all,
+      let instrument = lists.instruments[position].first, instrument >= 0
+    else { return nil }
+    return onlyInstruments[instrument]
   }
 }

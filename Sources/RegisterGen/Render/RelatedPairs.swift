@@ -24,15 +24,15 @@ struct RelatedPairs: Sendable {
 
   /// Finds the pairs of a register.
   ///
-  /// - Parameter ids: The id of every measure, in one place, since the measures themselves lie far apart.
-  init(_ register: Register, ids: [MeasureID]) {
+  /// - Parameters:
+  ///   - ids: The id of every measure, in one place, since the measures themselves lie far apart.
+  ///   - related: For each measure, the positions of those that it names as related; of one that is not there, -1.
+  init(_ register: Register, ids: [MeasureID], related: PositionLists) {
     self.ids = ids
     var partners = [[Int]](repeating: [], count: register.measures.count)
     for (position, measure) in register.measures.enumerated() where measure.withdrawal == nil {
-      for related in measure.related {
-        guard let other = register.measurePositions[related.measure.value], other != position,
-          register.measures[other].withdrawal == nil
-        else { continue }
+      for other in related[position] where other >= 0 && other != position {
+        guard register.measures[other].withdrawal == nil else { continue }
         partners[position].append(other)
         partners[other].append(position)
       }

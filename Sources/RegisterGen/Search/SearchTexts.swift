@@ -76,8 +76,8 @@ struct SearchTexts: Sendable {
       return
     }
     words.add(measure.summary, .summary)
-    for (position, section) in measure.body.sections.enumerated() {
-      if let section { words.add(section, passage: position + 1) }
+    for position in measure.body.sections.indices {
+      if let section = measure.body.sections[position] { words.add(section, passage: position + 1) }
     }
     addProgramme(of: measure, to: &words)
     for discrepancy in measure.discrepancies {
@@ -102,17 +102,17 @@ struct SearchTexts: Sendable {
   }
 
   private func addLaws(of measure: Measure, to words: inout EntryWords) {
+    let passage = passage(.laws)
     for reference in measure.laws {
-      let law = register.vocabulary.laws[reference.law]
-      for text in [law.title, law.abbreviation, reference.article, reference.note] {
-        words.add(text, .text, passage: passage(.laws))
-      }
+      words.add(register.vocabulary.laws[reference.law].title, .text, passage: passage)
+      words.add(register.vocabulary.laws[reference.law].abbreviation, .text, passage: passage)
+      words.add(reference.article, .text, passage: passage)
+      words.add(reference.note, .text, passage: passage)
     }
   }
 
   private func addFacts(of measure: Measure, to words: inout EntryWords) {
     let passage = passage(.facts)
-    let vocabulary = register.vocabulary
     words.add(measure.effect.note, .text, passage: passage)
     words.add(measure.effect.qualifier, .text, passage: passage)
     for part in measure.effect.parts {
@@ -124,13 +124,16 @@ struct SearchTexts: Sendable {
     for instrument in measure.instruments.value?.values ?? [] {
       words.add(instrument.note, .text, passage: passage)
     }
-    for (terms, facts) in [
-      (vocabulary.deciders, measure.deciders), (vocabulary.needs, measure.needs),
-    ] {
-      for fact in facts?.value ?? [] {
-        words.add(terms[fact.term].label, .text, passage: passage)
-        words.add(fact.note, .text, passage: passage)
-      }
+    add(measure.deciders, of: register.vocabulary.deciders, passage: passage, to: &words)
+    add(measure.needs, of: register.vocabulary.needs, passage: passage, to: &words)
+  }
+
+  private func add(
+    _ facts: Stated<[NotedTerm]>?, of terms: [Term], passage: Int, to words: inout EntryWords
+  ) {
+    for fact in facts?.value ?? [] {
+      words.add(terms[fact.term].label, .text, passage: passage)
+      words.add(fact.note, .text, passage: passage)
     }
   }
 }
