@@ -18,11 +18,13 @@ import report  # noqa: E402
 
 ROUNDS = 20
 
-# The milliseconds of finding and of making results, with every file there already.
+# The milliseconds of finding and of making results, with every file there already; a text instead says what failed.
 TIMES = """
 const [query, rounds, done] = arguments;
-import(new URL("../search-index.js", location)).then(async ({SearchIndex}) => {
-  const index = await SearchIndex.open(new URL("index.json", location));
+const script = document.querySelector("script[src$='/search.js']").src;
+const overview = document.querySelector("[data-index]").dataset.index;
+import(new URL("search-index.js", script)).then(async ({SearchIndex}) => {
+  const index = await SearchIndex.open(new URL(overview, location));
   const once = async () => {
     const {hits} = await index.find(query);
     await Promise.all(hits.slice(0, 10).map((hit) => index.record(hit.entry)));
@@ -35,7 +37,7 @@ import(new URL("../search-index.js", location)).then(async ({SearchIndex}) => {
     times.push(performance.now() - start);
   }
   done(times.sort((one, other) => one - other));
-});
+}).catch((error) => done(String(error)));
 """
 
 
@@ -51,6 +53,8 @@ def main():
             for query in QUERIES:
                 plain, compressed, answer = weight(one, root, site, query)
                 times = one.run_async(TIMES, query, ROUNDS)
+                if isinstance(times, str):
+                    sys.exit(f"'{query}' could not be timed: {times}")
                 rows.append([
                     query, answer["said"], f"{compressed / 1024:.0f} KB", f"{plain / 1024:.0f} KB",
                     f"{times[len(times) // 2]:.0f} ms", f"{times[-1]:.0f} ms",
