@@ -25,7 +25,7 @@ extension RegisterViews {
       frame: frame(
         title: words.text(.allMeasures), description: nil, address: links.addresses.measures,
         part: .measures, showsEffects: true),
-      rows: lists.all.map { row($0) },
+      rows: TemplateList(lists.all) { self.row($0) },
       streams: streamSummaries(),
       byEffect: valueIndex(by: .effect, of: lists.all),
       byHorizon: valueIndex(by: .horizon, of: lists.all))
@@ -59,7 +59,7 @@ extension RegisterViews {
       position: index + 1,
       total: streams.count,
       effects: effectCounts(of: measures),
-      rows: measures.map { row($0) },
+      rows: TemplateList(measures) { self.row($0) },
       effectByHorizon: effectByHorizon(of: measures),
       timeline: TimelineChartMaker(self, measures: measures).chart(),
       byInstrument: valueIndex(by: .instrument, of: measures, within: place),

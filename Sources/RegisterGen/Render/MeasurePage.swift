@@ -23,11 +23,11 @@ package struct MeasurePage: Sendable {
   let footnotes: HTML?
   let terms: TermList?
   let related: [MentionView]
-  let backlinks: [MentionView]
+  let backlinks: TemplateList<MentionView>
   let sources: [SourceView]
   let laws: [LawView]
   let citation: CitationView
-  let comparisons: [PageLink]
+  let comparisons: TemplateList<PageLink>
   let compareURL: SiteURL?
   let previous: PageLink?
   let next: PageLink?

@@ -34,7 +34,7 @@ extension RegisterViews {
         other < 0
           ? nil : MentionView(link: printedLink(toMeasure: other), kind: nil, note: related.note)
       },
-      backlinks: register.backlinks[position].map { backlink($0) },
+      backlinks: TemplateList(register.backlinks[position]) { self.backlink($0) },
       sources: measure.sources.map { SourceView(documents[$0.document], at: $0) },
       laws: measure.laws.map { law($0, page: page(of: $0)) },
       citation: CitationView(citations.citation(of: measure)),
@@ -45,8 +45,8 @@ extension RegisterViews {
   }
 
   /// The links from a measure to it and each related one side by side.
-  private func comparisons(of position: Int) -> [PageLink] {
-    lists.pairs.partners[position].map { other in
+  private func comparisons(of position: Int) -> TemplateList<PageLink> {
+    TemplateList(lists.pairs.partners[position]) { [self] other in
       PageLink(
         label: measures[other].label,
         url: url(of: lists.pairs.pair(of: position, other)))
@@ -66,7 +66,7 @@ extension RegisterViews {
       reason: withdrawal.reason,
       successor: successor.map { printedLink(toMeasure: $0) },
       citation: CitationView(citations.citation(of: measure)),
-      backlinks: register.backlinks[position].map { backlink($0) })
+      backlinks: TemplateList(register.backlinks[position]) { self.backlink($0) })
   }
 
   private func frame(ofMeasure position: Int, showsRelations: Bool) -> PageFrame {

@@ -68,8 +68,8 @@ extension RegisterViews {
       number: String(index + 1),
       link: PageLink(
         label: stream.label, url: SiteLinks.anchor(PrintDocument.anchor(of: stream.id))),
-      measures: register.measuresOfStreams[index].map {
-        printReference(to: $0, note: nil, fromStream: index)
+      measures: TemplateList(register.measuresOfStreams[index]) {
+        self.printReference(to: $0, note: nil, fromStream: index)
       })
   }
 

@@ -40,7 +40,7 @@ package struct PrintContents: Sendable {
   /// The link to it.
   let link: PageLink
   /// Its measures.
-  let measures: [PrintReference]
+  let measures: TemplateList<PrintReference>
 }
 
 extension PrintContents: TemplateRecord {

@@ -27,7 +27,7 @@ package struct StreamPage: Sendable {
   let position: Int
   let total: Int
   let effects: [EffectCount]
-  let rows: [MeasureRow]
+  let rows: TemplateList<MeasureRow>
   let effectByHorizon: GridChart?
   let timeline: TimelineChart?
   let byInstrument: [IndexGroup]
@@ -69,7 +69,7 @@ extension StreamPage: TemplateRecord {
 /// The list of all measures.
 package struct MeasuresPage: Sendable {
   let frame: PageFrame
-  let rows: [MeasureRow]
+  let rows: TemplateList<MeasureRow>
   let streams: [StreamSummary]
   let byEffect: [IndexGroup]
   let byHorizon: [IndexGroup]

@@ -8,7 +8,7 @@ package struct TombstonePage: Sendable {
   let reason: String
   let successor: PageLink?
   let citation: CitationView
-  let backlinks: [MentionView]
+  let backlinks: TemplateList<MentionView>
 }
 
 extension TombstonePage: TemplateRecord {

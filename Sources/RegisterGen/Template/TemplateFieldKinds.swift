@@ -202,6 +202,16 @@ extension TemplateField {
     )
   }
 
+  /// The same for records that are made one at a time.
+  static func list<Element: TemplateRecord>(
+    _ name: String, _ documentation: String,
+    _ get: @escaping @Sendable (Record) -> TemplateList<Element>
+  ) -> TemplateField {
+    let records = RecordAccess.many(get)
+    return TemplateField(
+      name: name, kind: .list, documentation: documentation, reach: .nested(records))
+  }
+
   /// A list of texts: `{{#name}}{{.}}{{/name}}{{^name}}none{{/name}}`.
   package static func texts(
     _ name: String,

@@ -125,6 +125,19 @@ struct RecordAccess<Owner: Sendable, Element: TemplateRecord>: NestedRecords {
     }
   }
 
+  /// A list of records that are made one at a time.
+  static func many(_ read: @escaping @Sendable (Owner) -> TemplateList<Element>) -> RecordAccess {
+    RecordAccess(multiplicity: .many, single: nil, isEmpty: { read($0).isEmpty }) {
+      let records = read($0)
+      var frame = $2
+      for number in 0..<records.count {
+        frame.isFirst = number == 0
+        frame.isLast = number == records.count - 1
+        $1.render(records[number], frame, &$3)
+      }
+    }
+  }
+
   func through<Outer: Sendable>(
     _ get: @escaping @Sendable (Outer) -> Owner
   ) -> any NestedRecords<Outer> {

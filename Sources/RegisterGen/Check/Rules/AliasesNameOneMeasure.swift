@@ -3,7 +3,7 @@ package enum AliasesNameOneMeasure: RegisterRule {
   package static let rule = Rule.ambiguousAlias
 
   package static func findings(in register: Register) -> [Diagnostic] {
-    var owners: [String: Int] = [:]
+    var owners = [String: Int](minimumCapacity: register.measures.count)
     for (position, measure) in register.measures.enumerated() {
       owners[measure.title.lowercased(), default: position] = position
     }

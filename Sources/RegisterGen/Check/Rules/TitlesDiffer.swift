@@ -4,7 +4,7 @@ package enum TitlesDiffer: RegisterRule {
   package static let rule = Rule.duplicateTitle
 
   package static func findings(in register: Register) -> [Diagnostic] {
-    var first: [String: Measure] = [:]
+    var first = [String: Measure](minimumCapacity: register.measures.count)
     var findings: [Diagnostic] = []
     for measure in register.measures {
       let title = measure.title.lowercased()
