@@ -108,10 +108,7 @@ package struct SiteAddresses: Sendable {
   ///
   /// - Parameter root: The way from the page with the link to the site's root.
   package func link(to target: ContentTarget, from root: String) -> String {
-    guard case .measure(let id) = target else {
-      let link = root + address(of: target)
-      return link.isEmpty ? "./" : link
-    }
-    return String(joining: root, words.measures, "/", id.text, "/")
+    let link = String(joining: root, address(of: target))
+    return link.isEmpty ? "./" : link
   }
 }
